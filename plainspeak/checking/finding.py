@@ -1,0 +1,66 @@
+"""Finding: a match judged and explained; what leaves `checking`."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from plainspeak.glossary.entry import Level
+
+SuggestionKind = Literal["swap", "delete", "explain", "ask"]
+
+
+class Suggestion(NamedTuple):
+    """Wording offered in place of the code points ``start <= i < end`` of the text.
+
+    The span may be wider than its finding's, to mend an article. `ask` changes nothing: its text is the question.
+    `safe` means that it may be applied with nobody looking.
+    """
+
+    kind: SuggestionKind
+    text: str
+    start: int
+    end: int
+    safe: bool = False
+
+
+class Finding(NamedTuple):
+    """Something a reader may stumble over.
+
+    `start` and `end` are code points in the text as given, lines and columns count from 1; `end_column` is the
+    column after the last character. `entry` is the glossary id, or "" where no entry is behind it. `place` tells
+    where it stands in a paged document.
+    """
+
+    check: str
+    entry: str
+    level: Level
+    start: int
+    end: int
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+    what_we_mean: str
+    why: str
+    question: str
+    sentence: str
+    suggestions: tuple[Suggestion, ...] = ()
+    place: dict[str, int | str] | None = None
+
+
+class LeftAlone(NamedTuple):
+    """A term that was found and not flagged, and the reason in a word or two."""
+
+    entry: str
+    start: int
+    end: int
+    text: str
+    reason: str
+
+
+class Checked(NamedTuple):
+    """What one check of one text found, both lists in text order."""
+
+    findings: tuple[Finding, ...]
+    left_alone: tuple[LeftAlone, ...]

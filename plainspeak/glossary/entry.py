@@ -1,0 +1,157 @@
+"""Entry: one glossary record, as the rest of the program sees it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Kind = Literal["noun", "verb", "adjective", "adverb", "phrase", "name", "initials"]
+Level = Literal["must", "should", "could"]
+Lens = Literal["inclusion", "connection", "action"]
+
+KINDS: tuple[Kind, ...] = ("noun", "verb", "adjective", "adverb", "phrase", "name", "initials")
+LEVELS: tuple[Level, ...] = ("must", "should", "could")
+LENSES: tuple[Lens, ...] = ("inclusion", "connection", "action")
+FAMILIES: tuple[str, ...] = (
+    "co-production",
+    "people",
+    "care",
+    "health",
+    "mental health",
+    "ageing",
+    "children",
+    "housing",
+    "law and money",
+    "office",
+    "formal",
+    "initials",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One thing to say instead, and when it fits.
+
+    `say` is the wording in its dictionary form; "" means that the words can simply go. A ``*`` before a word
+    marks it as the one that is inflected when the rule would choose wrongly. `when` holds patterns as in
+    `Conditions.unless` and `near` words as in `Conditions.unless_near`: the wording is offered, first, only where one of
+    them holds. `kind` is given when it is not the entry's own, and the wording is then used as it stands.
+    """
+
+    say: str
+    when: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    kind: Kind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """Where a term is jargon and where it is an ordinary word. Empty tuples mean: everywhere jargon.
+
+    `unless` and `only` hold patterns around the term (``financial {}``), `..._near` words of the same sentence,
+    `..._about` words of the same paragraph. `unless` wins over `only`.
+    """
+
+    unless: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+    unless_near: tuple[str, ...] = ()
+    only_near: tuple[str, ...] = ()
+    unless_about: tuple[str, ...] = ()
+    only_about: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return any((self.unless, self.only, self.unless_near, self.only_near, self.unless_about, self.only_about))
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An entry's own test: a sentence that is flagged (and what it becomes), or one that must pass."""
+
+    text: str
+    flag: bool
+    becomes: str | None = None
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Who agreed an entry, when, and when it should be looked at again. Dates are ISO 8601 (2026-11-22)."""
+
+    by: str = ""
+    on: str = ""
+    review_by: str = ""
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an entry comes from: its layer (``shipped``, ``user`` or ``project``), file and 1-based line."""
+
+    layer: str = ""
+    path: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One glossary record. `terms` are all the wordings that it covers, `jargon` the one it is known by."""
+
+    id: str
+    jargon: str
+    kind: Kind
+    level: Level
+    family: str
+    what_we_mean: str
+    also: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    plural: str = ""
+    say_instead: tuple[Wording, ...] = ()
+    ask: str = ""
+    in_brackets: str = ""
+    keep: str = ""
+    why: str = ""
+    spoken: str = ""
+    conditions: Conditions = Conditions()
+    examples: tuple[Example, ...] = ()
+    sources: tuple[str, ...] = ()
+    lenses: dict[Lens, str] = field(default_factory=dict)
+    agreed: Agreement | None = None
+    see_also: tuple[str, ...] = ()
+    origin: Origin = Origin()
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """Every wording that the entry covers, the main one first."""
+        return (self.jargon, *self.also)
+
+    @property
+    def gloss(self) -> str:
+        """The short meaning that is added in brackets at first use, without a capital or full stop."""
+        return self.in_brackets or as_gloss(self.what_we_mean)
+
+
+def as_gloss(sentence: str) -> str:
+    """A meaning made ready for brackets: no full stop, no capital unless the first word needs it."""
+    sentence = sentence.strip().removesuffix(".")
+    first = sentence.split(" ", 1)[0]
+    keeps_capital = first == "I" or first.startswith("I'") or (len(first) > 1 and first[1:] != first[1:].lower())
+    return sentence if keeps_capital else sentence[:1].lower() + sentence[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """All entries in force, in file order, and a fingerprint of everything they were made from."""
+
+    entries: tuple[Entry, ...]
+    fingerprint: str = ""
+    _by_id: dict[str, Entry] = field(default_factory=dict, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        self._by_id.update((entry.id, entry) for entry in self.entries)
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def get(self, entry_id: str) -> Entry | None:
+        """The entry with this id, or None."""
+        return self._by_id.get(entry_id)
