@@ -1,0 +1,60 @@
+"""House rules about wording, across the whole glossary: no two examples alike, no two meanings alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from plainspeak.glossary.entry import Entry, Example
+from plainspeak.glossary.problems import Problem, quoted
+
+_MASK = "\0"
+
+
+def check_wording(entries: Iterable[Entry]) -> list[Problem]:
+    """A problem for every example and meaning that says the same as an earlier one; both places are named."""
+    entries = list(entries)
+    return [*_alike_examples(entries), *_alike_meanings(entries)]
+
+
+def _alike_examples(entries: list[Entry]) -> list[Problem]:
+    first: dict[str, tuple[Entry, Example]] = {}
+    problems = []
+    for entry in entries:
+        for example in entry.examples:
+            earlier, same = first.setdefault(_masked(example.text, entry), (entry, example))
+            if same is not example:
+                place = f"{earlier.origin.path}, line {same.line}"
+                what = f"The example {quoted(example.text)} is the same as one of {quoted(earlier.jargon)} ({place})."
+                problems.append(_advice(entry, example.line, what, "Write a sentence of its own."))
+    return problems
+
+
+def _alike_meanings(entries: list[Entry]) -> list[Problem]:
+    first: dict[str, Entry] = {}
+    problems = []
+    for entry in entries:
+        earlier = first.setdefault(_plain(entry.what_we_mean), entry)
+        if earlier is not entry and earlier.kind == entry.kind:
+            place = f"{earlier.origin.path}, line {earlier.origin.line}"
+            what = f"{quoted(entry.jargon)} means just the same as {quoted(earlier.jargon)} ({place})."
+            problems.append(_advice(entry, entry.origin.line, what, "Make them one entry, or say how they differ."))
+    return problems
+
+
+def _masked(sentence: str, entry: Entry) -> str:
+    """The sentence without the term, so that one sentence filled with several terms is found out."""
+    sentence = _plain(sentence)
+    for term in sorted((*entry.terms, *entry.forms), key=len, reverse=True):
+        if words := _plain(term):
+            sentence = re.sub(rf"\b{re.escape(words)}\w{{0,3}}\b", _MASK, sentence)
+    return sentence
+
+
+def _plain(sentence: str) -> str:
+    """Only the words, in small letters."""
+    return " ".join(re.findall(r"[^\W_]+", sentence.lower()))
+
+
+def _advice(entry: Entry, line: int, what: str, to_do: str) -> Problem:
+    return Problem(entry.origin.path, line or entry.origin.line, 1, what, to_do, blocks=False)
