@@ -1,0 +1,1 @@
+"""The glossary: what an entry is, how it is read, and the rules it keeps."""

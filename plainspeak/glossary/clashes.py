@@ -26,7 +26,7 @@ def _clash(term: str, entry: Entry, earlier: Entry) -> Problem:
     return Problem(
         entry.origin.path,
         entry.origin.line,
-        entry.origin.column if hasattr(entry.origin, "column") else 1,
+        1,
         f"The {entry.kind} {quoted(term)} stands already in {quoted(earlier.jargon)} ({place}).",
         "Make them one entry, or take the term out of one.",
     )

@@ -34,8 +34,8 @@ class Wording:
 
     `say` is the wording in its dictionary form; "" means that the words can simply go. A ``*`` before a word
     marks it as the one that is inflected when the rule would choose wrongly. `when` holds patterns as in
-    `Conditions.unless` and `near` words as in `Conditions.unless_near`: the wording is offered, first, only where one of
-    them holds. `kind` is given when it is not the entry's own, and the wording is then used as it stands.
+    `Conditions.unless` and `near` words as in `Conditions.unless_near`: the wording is offered, first, only where one
+    of them holds. `kind` is given when it is not the entry's own, and the wording is then used as it stands.
     """
 
     say: str

@@ -35,8 +35,15 @@ def entry_of(record: Record, layer: str, path: str) -> Entry:
         lenses={cast("Lens", name): lens.text(name) for lens in record.records("lenses") for name in lens.names},
         agreed=next(map(_agreement_of, record.records("agreed")), None),
         origin=Origin(layer, path, record.line),
-        **{name: record.texts(name) for name in ("forms", "sources", "see_also")},
-        **{name: record.text(name) for name in ("plural", "ask", "in_brackets", "keep", "why", "spoken")},
+        forms=record.texts("forms"),
+        sources=record.texts("sources"),
+        see_also=record.texts("see_also"),
+        plural=record.text("plural"),
+        ask=record.text("ask"),
+        in_brackets=record.text("in_brackets"),
+        keep=record.text("keep"),
+        why=record.text("why"),
+        spoken=record.text("spoken"),
     )
 
 

@@ -14,7 +14,7 @@ from plainspeak.glossary.entry import Entry
 from plainspeak.glossary.entry_reading import check_entry, entry_of
 from plainspeak.glossary.fields import FILE_FIELDS
 from plainspeak.glossary.house_rules import check_wording
-from plainspeak.glossary.naming import term_key, with_ids
+from plainspeak.glossary.naming import with_ids
 from plainspeak.glossary.problems import Problem, ProblemLog
 from plainspeak.glossary.records import Record, read_record
 from plainspeak.glossary.yaml_nodes import Node, read_nodes

@@ -31,9 +31,9 @@ class Record:
     line: int
     column: int
     names: dict[str, Scalar]
-    _words: dict[str, Words]
-    _lists: dict[str, tuple[Words, ...]]
-    _records: dict[str, tuple[Record, ...]]
+    words_by_name: dict[str, Words]
+    lists_by_name: dict[str, tuple[Words, ...]]
+    records_by_name: dict[str, tuple[Record, ...]]
 
     def __contains__(self, name: str) -> bool:
         """Whether the field was written, even wrongly."""
@@ -41,11 +41,11 @@ class Record:
 
     def text(self, name: str) -> str:
         """The words of a field."""
-        return self._words[name].text if name in self._words else ""
+        return self.words_by_name[name].text if name in self.words_by_name else ""
 
     def words(self, name: str) -> Words | None:
         """The words of a field with their place."""
-        return self._words.get(name)
+        return self.words_by_name.get(name)
 
     def texts(self, name: str) -> tuple[str, ...]:
         """The strings of a list."""
@@ -53,11 +53,11 @@ class Record:
 
     def items(self, name: str) -> tuple[Words, ...]:
         """The strings of a list with their places."""
-        return self._lists.get(name, ())
+        return self.lists_by_name.get(name, ())
 
     def records(self, name: str) -> tuple[Record, ...]:
         """The records of a list of records; a single record is a list of one."""
-        return self._records.get(name, ())
+        return self.records_by_name.get(name, ())
 
 
 def read_record(node: Node, fields: tuple[Field, ...], whose: str, log: ProblemLog) -> Record | None:
@@ -92,14 +92,14 @@ def _read_field(record: Record, field: Field, node: Node, log: ProblemLog) -> No
     match field.shape:
         case "words":
             if (words := _read_words(node, field, log)) is not None:
-                record._words[field.name] = words
+                record.words_by_name[field.name] = words
         case "list":
-            record._lists[field.name] = tuple(_read_list(node, field, log))
+            record.lists_by_name[field.name] = tuple(_read_list(node, field, log))
         case "record":
             read = read_record(node, field.fields, f'"{field.name}"', log)
-            record._records[field.name] = (read,) if read else ()
+            record.records_by_name[field.name] = (read,) if read else ()
         case "records":
-            record._records[field.name] = tuple(_read_records(node, field, log))
+            record.records_by_name[field.name] = tuple(_read_records(node, field, log))
 
 
 def _read_words(node: Node, field: Field, log: ProblemLog) -> Words | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 _COLON_IN_WORDS = re.compile(r"^(\s*(?:- )*)([\w ]+):\s+(?![\"'\[{>|])(.*:(?:\s.*|$))")
 _QUOTED_THEN_MORE = re.compile(r"(?:^|[:\-\[,]\s+)('(?:[^']|'')*'|\"(?:[^\"\\]|\\.)*\")(?=\s*[^\s,\]}:#])")
 _NEEDS_MARKS = {"@": "@", "`": "a backtick", "%": "%", "*": "*", "&": "&", "!": "!", ",": "a comma"}
-_QUOTE_IT = "Put quotation marks round all the words."
+QUOTE_IT = "Put quotation marks round all the words."
 
 
 class Fault(NamedTuple):
@@ -55,9 +55,9 @@ def explain_fault(text: str, line: int, column: int, message: str, began: int | 
     if "mapping values" in message:
         return _colon_fault(lines, line, column)
     if here[column : column + 1] in _NEEDS_MARKS:
-        return fault(f"Words cannot start with {_NEEDS_MARKS[here[column]]} here.", _QUOTE_IT)
+        return fault(f"Words cannot start with {_NEEDS_MARKS[here[column]]} here.", QUOTE_IT)
     if "anchor" in message or "alias" in message:
-        return fault("Words that start with * or & need quotation marks.", _QUOTE_IT, column=max(column - 1, 0))
+        return fault("Words that start with * or & need quotation marks.", QUOTE_IT, column=max(column - 1, 0))
     return _layout_fault(lines, line, column, message, began)
 
 
@@ -87,7 +87,7 @@ def _layout_fault(lines: list[str], line: int, column: int, message: str, began:
         return Fault(
             began + 1,
             opened + 1,
-            f"The list that is opened here is not closed, or a comma is missing in it.",
+            "The list that is opened here is not closed, or a comma is missing in it.",
             f"Put a comma between the words and {close} at the end.",
         )
     if "expected ':'" in message and began is not None:
@@ -99,11 +99,11 @@ def _layout_fault(lines: list[str], line: int, column: int, message: str, began:
             "Write the name of a field, a colon, a space and the words; or set the line in, to go on with the words above.",
         )
     if "block scalar" in message:
-        return Fault(line + 1, column + 1, "Words cannot start with > or | here.", _QUOTE_IT)
+        return Fault(line + 1, column + 1, "Words cannot start with > or | here.", QUOTE_IT)
     indent = len(lines[line]) - len(lines[line].lstrip()) if line < len(lines) else 0
     return Fault(
         line + 1,
-        (column if column > indent else indent) + 1,
+        (max(indent, column)) + 1,
         "This line does not fit the lines above it.",
         "Start it exactly below the field or the dash that it belongs with.",
     )

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import TypeAlias
+
+import yaml
 
 from plainspeak.glossary.problems import ProblemLog, quoted
-from plainspeak.glossary.yaml_faults import explain_fault
+from plainspeak.glossary.yaml_faults import QUOTE_IT, explain_fault
 
 MAX_DEPTH = 40
 """How many lists and fields may stand inside each other; libyaml's own limit is the size of the C stack."""
@@ -64,8 +66,6 @@ def read_nodes(text: str, log: ProblemLog) -> Node | None:
     text = text.removeprefix("\ufeff")
     if _find_unreadable(text, log):
         return None
-    import yaml  # here: a run with a compiled glossary never needs it
-
     builder = _Builder(log)
     try:
         for event in _events(text):
@@ -101,12 +101,10 @@ def _find_unreadable(text: str, log: ProblemLog) -> bool:
     return False
 
 
-def _events(text: str) -> Iterator[Any]:
+def _events(text: str) -> Iterator[yaml.Event]:
     """YAML events: from libyaml when PyYAML was built with it, else from PyYAML itself."""
-    import yaml
-
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return yaml.parse(text, Loader=loader)
+    return cast("Iterator[yaml.Event]", yaml.parse(text, Loader=loader))
 
 
 class _Builder:
@@ -123,41 +121,34 @@ class _Builder:
         """Whether a problem already noted on this line is the likely cause of one found by the parser."""
         return line in self._explained
 
-    def take(self, event: Any) -> bool:
+    def take(self, event: yaml.Event) -> bool:
         """Take in the next event; False when reading must stop."""
-        match type(event).__name__:
-            case "ScalarEvent":
-                self._refuse_marks(event)
-                self._put(_scalar(event))
-            case "SequenceStartEvent":
-                return self._enter(event, Sequence)
-            case "MappingStartEvent":
-                return self._enter(event, Mapping)
-            case "SequenceEndEvent" | "MappingEndEvent":
-                self._open.pop().end = event.end_mark.index
+        match event:
+            case yaml.ScalarEvent():
+                words = _scalar(event)
+                self._refuse_marks(words, event.anchor, event.tag)
+                self._put(words)
+            case yaml.SequenceStartEvent():
+                return self._enter(Sequence(), event)
+            case yaml.MappingStartEvent():
+                return self._enter(Mapping(), event)
+            case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
+                self._open.pop().end = event.end_mark.index if event.end_mark else 0
                 self._names.pop()
-            case "AliasEvent":
-                self._refuse_alias(event)
-            case "DocumentStartEvent":
-                return self._start_document(event)
+            case yaml.AliasEvent():
+                self._refuse_alias(_place(event), event.anchor)
+            case yaml.DocumentStartEvent() if self.document is not None:
+                self._log.add(_place(event), "A second document starts here.", "Take out the line that holds only ---.")
+                return False
         return True
 
-    def _start_document(self, event: Any) -> bool:
-        if self.document is None:
-            return True
-        self._log.add(_place(event), "A second document starts here.", "Take out the line that holds only ---.")
-        return False
-
-    def _enter(self, event: Any, kind: type[Sequence | Mapping]) -> bool:
-        self._refuse_marks(event)
-        mark = event.start_mark
-        node = kind(line=mark.line + 1, column=mark.column + 1, start=mark.index)
+    def _enter(self, node: Sequence | Mapping, event: yaml.CollectionStartEvent) -> bool:
+        """Open a list or a mapping; False when it lies too deep."""
+        node.line, node.column, node.start = _start(event)
+        self._refuse_marks(node, event.anchor, event.tag)
         if len(self._open) >= MAX_DEPTH:
-            self._log.add(
-                node,
-                f"Lists stand inside lists more than {MAX_DEPTH} deep.",
-                "Look for brackets that are never closed.",
-            )
+            what = f"Lists stand inside lists more than {MAX_DEPTH} deep."
+            self._log.add(node, what, "Look for brackets that are never closed.")
             return False
         self._put(node)
         self._open.append(node)
@@ -173,61 +164,52 @@ class _Builder:
         if isinstance(parent, Sequence):
             parent.items.append(node)
         elif (name := self._names[-1]) is None:
-            self._names[-1] = self._name(node)
+            self._names[-1] = self._name(node, parent)
         else:
             if name.text not in parent.fields:
                 parent.fields[name.text] = node
                 parent.names[name.text] = name
             self._names[-1] = None
 
-    def _name(self, node: Node) -> Scalar:
+    def _name(self, node: Node, parent: Mapping) -> Scalar:
         """A node as the name of a field, which must be new in its mapping."""
         if not isinstance(node, Scalar):
             self._explained.add(node.line)
-            self._log.add(
-                node,
-                "A list or brackets stand where the name of a field should be.",
-                "Put quotation marks round words that hold brackets.",
-            )
+            what = "A list or brackets stand where the name of a field should be."
+            self._log.add(node, what, "Put quotation marks round words that hold brackets.")
             return Scalar("", node.line, node.column)
-        parent = self._open[-1]
-        if isinstance(parent, Mapping) and node.text in parent.names:
-            first = parent.names[node.text].line
-            self._log.add(
-                node,
-                f"The field {quoted(node.text)} is given twice; the first is on line {first}.",
-                "Keep one of them.",
-            )
+        if first := parent.names.get(node.text):
+            what = f"The field {quoted(node.text)} is given twice; the first is on line {first.line}."
+            self._log.add(node, what, "Keep one of them.")
         return node
 
-    def _refuse_marks(self, event: Any) -> None:
+    def _refuse_marks(self, node: Node, anchor: str | None, tag: str | None) -> None:
         """Refuse `&anchor` and `!tag` before a value."""
-        for sign, name, given in (("&", "an anchor", event.anchor), ("!", "a tag", event.tag)):
+        for sign, given in (("&", anchor), ("!", tag)):
             if given is not None:
-                self._explained.add(event.start_mark.line + 1)
-                self._log.add(
-                    _place(event),
-                    f"{sign} at the start makes {name}, which a glossary does not use.",
-                    "Put quotation marks round the words.",
-                )
+                self._explained.add(node.line)
+                self._log.add(node, f"Words that start with {sign} need quotation marks.", QUOTE_IT)
 
-    def _refuse_alias(self, event: Any) -> None:
-        self._explained.add(event.start_mark.line + 1)
-        self._log.add(
-            _place(event),
-            "Words that start with * need quotation marks.",
-            f'Write "*{event.anchor} …", with the marks round all the words.',
-        )
-        self._put(_place(event, f"*{event.anchor}"))
+    def _refuse_alias(self, node: Scalar, anchor: str) -> None:
+        self._explained.add(node.line)
+        to_do = f'Write "*{anchor} …", with the marks round all the words.'
+        self._log.add(node, "Words that start with * need quotation marks.", to_do)
+        self._put(node)
 
 
-def _scalar(event: Any) -> Scalar:
-    start = event.start_mark
-    return Scalar(
-        event.value, start.line + 1, start.column + 1, start.index, event.end_mark.index, plain=event.implicit[0]
-    )
+def _start(event: yaml.Event) -> tuple[int, int, int]:
+    """The 1-based line and column and the code point at which an event starts."""
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1, mark.index) if mark else (1, 1, 0)
 
 
-def _place(event: Any, text: str = "") -> Scalar:
-    """Where an event stands."""
-    return Scalar(text, event.start_mark.line + 1, event.start_mark.column + 1)
+def _scalar(event: yaml.ScalarEvent) -> Scalar:
+    line, column, start = _start(event)
+    end = event.end_mark.index if event.end_mark else start
+    return Scalar(event.value, line, column, start, end, plain=event.implicit[0])
+
+
+def _place(event: yaml.Event) -> Scalar:
+    """Where an event stands, with words that do not matter."""
+    line, column, start = _start(event)
+    return Scalar("*", line, column, start, start)
