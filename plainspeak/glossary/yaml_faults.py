@@ -96,7 +96,7 @@ def _layout_fault(lines: list[str], line: int, column: int, message: str, began:
             began + 1,
             column + 1,
             "There is no colon in this line.",
-            "Write the name of a field, a colon, a space and the words; or set the line in, to go on with the words above.",
+            "Write name: words. If it goes on with the words above, set it in further than they are.",
         )
     if "block scalar" in message:
         return Fault(line + 1, column + 1, "Words cannot start with > or | here.", QUOTE_IT)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import yaml
 
@@ -190,7 +190,7 @@ class _Builder:
                 self._explained.add(node.line)
                 self._log.add(node, f"Words that start with {sign} need quotation marks.", QUOTE_IT)
 
-    def _refuse_alias(self, node: Scalar, anchor: str) -> None:
+    def _refuse_alias(self, node: Scalar, anchor: str | None) -> None:
         self._explained.add(node.line)
         to_do = f'Write "*{anchor} …", with the marks round all the words.'
         self._log.add(node, "Words that start with * need quotation marks.", to_do)
