@@ -2,26 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from plainspeak.glossary.entry import Level
+from plainspeak.rewriting.suggestion import Suggestion, SuggestionKind
 
-SuggestionKind = Literal["swap", "delete", "explain", "ask"]
-
-
-class Suggestion(NamedTuple):
-    """Wording offered in place of the code points ``start <= i < end`` of the text.
-
-    The span may be wider than its finding's, to mend an article. `ask` changes nothing: its text is the question.
-    `safe` means that it may be applied with nobody looking.
-    """
-
-    kind: SuggestionKind
-    text: str
-    start: int
-    end: int
-    safe: bool = False
-
+__all__ = ["Checked", "Explained", "Finding", "LeftAlone", "Suggestion", "SuggestionKind"]
 
 class Finding(NamedTuple):
     """Something a reader may stumble over.
@@ -59,8 +45,16 @@ class LeftAlone(NamedTuple):
     reason: str
 
 
+class Explained(NamedTuple):
+    """From the code point `start` on a reader knows what `key` (an entry's id, or initials) means."""
+
+    key: str
+    start: int
+
+
 class Checked(NamedTuple):
-    """What one check of one text found, both lists in text order."""
+    """What one check of one text found, all in text order."""
 
     findings: tuple[Finding, ...]
     left_alone: tuple[LeftAlone, ...]
+    explained: tuple[Explained, ...] = ()

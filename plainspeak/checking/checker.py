@@ -1,0 +1,85 @@
+"""Checker: a glossary made ready, and the one door to checking a text with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Self
+
+from plainspeak.checking.finding import Checked, Finding
+from plainspeak.checking.in_document import moved, settle
+from plainspeak.checking.jargon import find_jargon
+from plainspeak.glossary.entry import Glossary
+from plainspeak.matching.lexicon import Lexicon, compile_lexicon
+from plainspeak.matching.matcher import Matcher
+from plainspeak.rewriting.apply import rewrite
+from plainspeak.text.protected import Mask, switched_off
+
+if TYPE_CHECKING:
+    from plainspeak.settings import Settings
+
+_MOST_PASSES = 5
+
+
+def _no_masks(_text: str) -> Sequence[Mask]:
+    return ()
+
+
+class Checker:
+    """Checks texts against one glossary. Holds no state between texts, so one checker serves many."""
+
+    def __init__(self, glossary: Glossary, lexicon: Lexicon | None = None) -> None:
+        self.glossary = glossary
+        self._matcher = Matcher(compile_lexicon(glossary.entries) if lexicon is None else lexicon)
+
+    @classmethod
+    def load(cls, settings: Settings | None = None) -> Self:
+        """A checker for the glossary in force: the shipped one, the user's and the project's.
+
+        Raises GlossaryError when a glossary file cannot be used.
+        """
+        from plainspeak.matching.store import load_compiled  # noqa: PLC0415 - not needed by those who bring a glossary
+
+        return cls(*load_compiled(settings))
+
+    def check(self, text: str, masks: Sequence[Mask] = ()) -> Checked:
+        """Everything a reader may stumble over in `text`, judged in its sentence and its document.
+
+        `masks` are stretches to leave alone, such as the code in a Markdown file.
+        """
+        return settle(self._find(text, masks), self._keys_of)
+
+    def check_paragraph(self, text: str) -> Checked:
+        """The same for one paragraph, without what the rest of its document says. Pure, so it may be remembered by text."""
+        return self._find(text, ())
+
+    def combine(self, paragraphs: Iterable[tuple[int, int, Checked]]) -> Checked:
+        """The findings of a document from those of its paragraphs, in order.
+
+        Each paragraph comes with the code point at which it starts and its first line, counted from 1.
+        """
+        parts = [moved(checked, start, line - 1) for start, line, checked in paragraphs]
+        whole = Checked(
+            tuple(finding for part in parts for finding in part.findings),
+            tuple(left for part in parts for left in part.left_alone),
+            tuple(explained for part in parts for explained in part.explained),
+        )
+        return settle(whole, self._keys_of)
+
+    def rewrite(self, text: str, masks_of: Callable[[str], Sequence[Mask]] = _no_masks) -> str:
+        """`text` with every safe swap made, until no safe swap is left; so rewriting twice equals rewriting once."""
+        for _ in range(_MOST_PASSES):
+            rewritten = rewrite(text, self.check(text, masks_of(text))).text
+            if rewritten == text:
+                break
+            text = rewritten
+        return text
+
+    def _find(self, text: str, masks: Sequence[Mask]) -> Checked:
+        protected = sorted([*masks, *switched_off(text)])
+        return find_jargon(text, self._matcher, self.glossary.entries, protected)
+
+    def _keys_of(self, finding: Finding) -> Iterable[str]:
+        entry = self.glossary.get(finding.entry)
+        if entry is not None and entry.kind == "initials":
+            return (finding.entry, finding.text, finding.text.removesuffix("s"))
+        return (finding.entry,)

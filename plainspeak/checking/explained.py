@@ -1,0 +1,66 @@
+"""Explained: terms and initials whose meaning the text itself gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plainspeak.checking.finding import Explained
+from plainspeak.matching.occurrence import Occurrence
+
+_INITIALS = r"[A-Z][A-Za-z]*(?:&?[A-Z][A-Za-z]*)+|[A-Z]{2,}"
+_LONG_THEN_SHORT = re.compile(
+    rf"(?P<long>(?:[\w\u2019'&/-]+[ \t\r\n]+){{1,9}}[\w\u2019'&/-]+)[ \t\r\n]+\([\"\u201c\u2018']?(?P<short>(?:{_INITIALS}))[\"\u201d\u2019']?\)"
+)
+_SHORT_THEN_LONG = re.compile(rf"\b(?P<short>{_INITIALS})[ \t]+\((?P<long>[^()\n]{{6,90}})\)")
+_MEANING_FOLLOWS = re.compile(
+    r"['\u2019\u201d\")]?[,;:]?\s+(?:\([a-z]\w*\s+[a-z][^()]*\s[^()]*\)|(?:which|that) (?:means|is to say)\b|that is,|i\.e\.|meaning (?!that)|means\b)"
+)
+_BY_WE_MEAN = re.compile(r"\bby\s+['\u2018\u201c\"]?\Z", re.IGNORECASE)
+_WE_MEAN = re.compile(r"['\u2019\u201d\"]?,?\s+(?:we|I)\s+mean\b")
+_SMALL = frozenset("of for and the in on to with a an & at by".split())
+
+
+def initials_explained(text: str) -> Iterator[Explained]:
+    """Initials that are spelt out in brackets, in either order; the key is the initials without a plural s."""
+    if "(" not in text:
+        return
+    for match in _LONG_THEN_SHORT.finditer(text):
+        if _stand_for(match["short"], match["long"].split()):
+            yield Explained(_singular(match["short"]), match.start("short"))
+    for match in _SHORT_THEN_LONG.finditer(text):
+        words = match["long"].split()
+        if _stand_for(match["short"], words, whole=True):
+            yield Explained(_singular(match["short"]), match.start("short"))
+
+
+def _singular(initials: str) -> str:
+    return initials[:-1] if initials.endswith("s") and len(initials) > 2 else initials  # noqa: PLR2004 - one letter and s
+
+
+def _stand_for(initials: str, words: list[str], *, whole: bool = False) -> bool:
+    """Whether the last of `words` (all of them if `whole`) begin with the letters of `initials`; small words may be skipped."""
+    letters = [letter.lower() for letter in _singular(initials) if letter.isalnum()]
+    parts = [part.lower() for word in words for part in re.split(r"[-/]", word) if part]
+    for start in range(len(parts) if not whole else 1):
+        if _spells(letters, parts[start:]):
+            return True
+    return False
+
+
+def _spells(letters: list[str], parts: list[str]) -> bool:
+    at = 0
+    for part in parts:
+        if at < len(letters) and part[0] == letters[at]:
+            at += 1
+        elif part not in _SMALL:
+            return False
+    return at == len(letters)
+
+
+def explains_itself(occurrence: Occurrence) -> bool:
+    """Whether the sentence says what the term means: in brackets, after *which means*, or with *by … we mean*."""
+    text, span = occurrence.sentence.text, occurrence.span
+    if _MEANING_FOLLOWS.match(text, span.end):
+        return True
+    return bool(_WE_MEAN.match(text, span.end)) and bool(_BY_WE_MEAN.search(text[max(0, span.start - 6) : span.start]))

@@ -1,0 +1,89 @@
+"""The jargon check: matches judged in their sentences become findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from plainspeak.checking.explained import explains_itself, initials_explained
+from plainspeak.checking.finding import Checked, Explained, Finding, LeftAlone
+from plainspeak.checking.places import Places
+from plainspeak.checking.sense import Verdict, judge
+from plainspeak.glossary.entry import Entry
+from plainspeak.matching.context import Paragraph
+from plainspeak.matching.matcher import Match, Matcher
+from plainspeak.matching.occurrence import Occurrence
+from plainspeak.rewriting.suggest import suggestions
+from plainspeak.text.protected import Mask
+from plainspeak.text.sentences import paragraphs
+
+
+def find_jargon(text: str, matcher: Matcher, entries: tuple[Entry, ...], masks: Sequence[Mask]) -> Checked:
+    """Every term of the glossary that is meant as jargon in `text`, each judged in its own paragraph."""
+    findings: list[Finding] = []
+    left_alone: list[LeftAlone] = []
+    explained: list[Explained] = list(initials_explained(text))
+    places = Places(text)
+    for verdict in _verdicts(text, matcher, entries, masks):
+        occurrence = verdict.occurrence
+        if verdict.reason:
+            left_alone.append(_left_alone(occurrence, verdict.reason))
+            continue
+        if explains_itself(occurrence):
+            explained.append(Explained(occurrence.entry.id, occurrence.span.start))
+        findings.append(_finding(occurrence, places))
+    return Checked(tuple(findings), tuple(left_alone), tuple(explained))
+
+
+def _verdicts(
+    text: str, matcher: Matcher, entries: tuple[Entry, ...], masks: Sequence[Mask]
+) -> Iterator[Verdict]:
+    groups = matcher.scan(text)
+    if not groups:
+        return
+    spans = paragraphs(text)
+    paragraph = Paragraph(text, next(spans))
+    for group in groups:
+        while group[0].start >= paragraph.span.end:
+            paragraph = Paragraph(text, next(spans))
+        yield from _settle(group, entries, paragraph, [mask for mask in masks if mask.end > group[0].start])
+
+
+def _settle(
+    group: list[Match], entries: tuple[Entry, ...], paragraph: Paragraph, masks: list[Mask]
+) -> Iterator[Verdict]:
+    """Of matches that overlap, the leftmost and longest that is meant; a longer one that is not meant hides none."""
+    reach = -1
+    for match in group:
+        if match.start < reach:
+            continue
+        verdict = judge(match, entries, paragraph, masks)
+        if verdict is not None:
+            reach = match.end
+            yield verdict
+
+
+def _left_alone(occurrence: Occurrence, reason: str) -> LeftAlone:
+    return LeftAlone(occurrence.entry.id, *occurrence.span, occurrence.text, reason)
+
+
+def _finding(occurrence: Occurrence, places: Places) -> Finding:
+    entry = occurrence.entry
+    line, column = places.of(occurrence.span.start)
+    end_line, end_column = places.of(occurrence.span.end)
+    return Finding(
+        check="jargon",
+        entry=entry.id,
+        level=entry.level,
+        start=occurrence.span.start,
+        end=occurrence.span.end,
+        line=line,
+        column=column,
+        end_line=end_line,
+        end_column=end_column,
+        text=occurrence.text,
+        what_we_mean=entry.what_we_mean,
+        why=entry.why,
+        question=entry.ask,
+        sentence=occurrence.sentence.span.of(occurrence.sentence.text),
+        suggestions=suggestions(occurrence),
+    )

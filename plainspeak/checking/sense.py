@@ -1,0 +1,124 @@
+"""Sense: which entry, if any, a match means in its sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from plainspeak.checking.names import is_part_of_name
+from plainspeak.glossary.entry import Entry
+from plainspeak.matching.conditions import compile_conditions
+from plainspeak.matching.context import Paragraph, Sentence
+from plainspeak.matching.lexicon import Sense
+from plainspeak.matching.matcher import Match
+from plainspeak.matching.occurrence import Occurrence
+from plainspeak.text.part_of_speech import Reading
+from plainspeak.text.protected import Mask, reason_at
+from plainspeak.text.span import Span
+
+Fits = Literal["yes", "perhaps", "no"]
+
+_BREAKS_PHRASE = re.compile(r"[ \t][-\u2013][ \t]|\n[ \t]*[-*\u2022>#][ \t]|[-\u2010\u2011\u2013][ \t]+\S")
+_HYPHENS = frozenset("-\u2010\u2011")
+
+
+class Verdict(NamedTuple):
+    """An entry is meant here; `reason` says why it is left alone all the same, or is empty."""
+
+    occurrence: Occurrence
+    reason: str
+
+
+def judge(match: Match, entries: tuple[Entry, ...], paragraph: Paragraph, masks: list[Mask]) -> Verdict | None:
+    """What `match` means, or None when it is an ordinary word here."""
+    span = Span(match.start, match.end)
+    if _broken(paragraph.text, span):
+        return None
+    sentence = paragraph.sentence_at(span.start)
+    if span.end > sentence.span.end:
+        return None
+    occurrence = _meant(match, entries, paragraph, sentence)
+    if occurrence is None:
+        return None
+    return Verdict(occurrence, _why_left_alone(occurrence, masks))
+
+
+def _broken(text: str, span: Span) -> bool:
+    """Whether a dash or a list item stands inside what looked like one phrase."""
+    stretch = span.of(text)
+    return not stretch.isalnum() and bool(_BREAKS_PHRASE.search(stretch))
+
+
+def _meant(match: Match, entries: tuple[Entry, ...], paragraph: Paragraph, sentence: Sentence) -> Occurrence | None:
+    span = Span(match.start, match.end)
+    doubtful: Occurrence | None = None
+    inside_compound = _inside_compound(sentence.text, span)
+    for sense in match.senses:
+        entry = entries[sense.entry]
+        if inside_compound and entry.kind != "initials" and _is_one_word(span.of(sentence.text)):
+            continue
+        reading = _reading(entry, sense, match, sentence, span)
+        fits = _fits(entry, sense, reading)
+        if fits == "no" or not _is_jargon(entry, paragraph, sentence, span):
+            continue
+        sure = fits == "yes" and not inside_compound
+        occurrence = Occurrence(entry, span, sense.features, paragraph, sentence, reading, sure=sure)
+        if fits == "yes":
+            return occurrence
+        doubtful = doubtful or occurrence
+    return doubtful
+
+
+def _is_jargon(entry: Entry, paragraph: Paragraph, sentence: Sentence, span: Span) -> bool:
+    if entry.kind == "initials" and sentence.text[slice(*sentence.span)].isupper() and len(sentence.words) > 2:  # noqa: PLR2004 - a shouted line
+        return False
+    return not entry.conditions or compile_conditions(entry.conditions).is_jargon(paragraph, sentence, span)
+
+
+def _is_one_word(text: str) -> bool:
+    return text.isalnum()
+
+
+def _inside_compound(text: str, span: Span) -> bool:
+    """Whether a hyphen ties the words to another: *non-statutory*, *user-led-service*."""
+    before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+    return (before in _HYPHENS and text[span.start - 2 : span.start - 1].isalnum()) or (
+        after in _HYPHENS and text[span.end + 1 : span.end + 2].isalnum()
+    )
+
+
+def _reading(entry: Entry, sense: Sense, match: Match, sentence: Sentence, span: Span) -> Reading | None:
+    """The part of speech here, where there is something to decide."""
+    if entry.kind not in {"noun", "verb", "adjective"}:
+        return None
+    if len(match.senses) > 1 or len(sense.features) > 1 or _is_one_word(span.of(sentence.text)):
+        return sentence.reading(span)
+    return None
+
+
+def _fits(entry: Entry, sense: Sense, reading: Reading | None) -> Fits:
+    """Whether the part of speech agrees with the kind of the entry."""
+    if reading is None:
+        return "yes"
+    agrees = _agrees(entry, sense, reading)
+    if agrees:
+        return "yes" if reading.sure else "perhaps"
+    return "no" if reading.sure else "perhaps"
+
+
+def _agrees(entry: Entry, sense: Sense, reading: Reading) -> bool:
+    if entry.kind == "noun":
+        return reading.part in {"noun", "name"}
+    if entry.kind == "adjective":
+        return reading.part in {"adjective", "adverb", "noun", "other"}
+    return reading.part == "verb" or (reading.part in {"adjective", "noun"} and reading.feature in {"participle", "ing"} and bool(
+        {"participle", "ing"}.intersection(sense.features)
+    ))
+
+
+def _why_left_alone(occurrence: Occurrence, masks: list[Mask]) -> str:
+    span, paragraph = occurrence.span, occurrence.paragraph
+    reason = reason_at(masks, span) or reason_at(paragraph.addresses, span) or reason_at(paragraph.quotations, span)
+    if reason:
+        return reason
+    return "name" if occurrence.entry.kind != "name" and is_part_of_name(occurrence) else ""

@@ -1,0 +1,153 @@
+"""Context: the sentence around a match, taken apart only as far as somebody asks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+
+from plainspeak.text import protected
+from plainspeak.text.part_of_speech import Reading, reading_at, reading_of_phrase
+from plainspeak.text.protected import Mask
+from plainspeak.text.sentences import sentences
+from plainspeak.text.span import Span
+from plainspeak.text.tokens import Token, tokenise
+
+_HYPHENS = re.compile("[-\u2010\u2011]")
+_WORDS = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+
+
+def plain_word(word: str) -> str:
+    """A word as conditions compare it: small letters, straight apostrophes, no soft hyphens."""
+    return word.lower().replace("\u2019", "'").replace("\u00ad", "")
+
+
+class Sentence:
+    """One sentence of a text: its tokens, their parts of speech, and where they stand.
+
+    Places are code points in the whole text.
+    """
+
+    def __init__(self, text: str, span: Span) -> None:
+        self.text = text
+        self.span = span
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The tokens of the sentence; a hyphenated word is one token."""
+        return tokenise(self.text, *self.span)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The text of each token."""
+        return [token.text for token in self.tokens]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each token starts."""
+        return [token.start for token in self.tokens]
+
+    @cached_property
+    def parts(self) -> list[tuple[str, int]]:
+        """The words as conditions see them, split at hyphens, each with the index of its token."""
+        found: list[tuple[str, int]] = []
+        for index, token in enumerate(self.tokens):
+            found += [(plain_word(part), index) for part in _HYPHENS.split(token.text) if part]
+        return found
+
+    @cached_property
+    def part_starts(self) -> list[int]:
+        """Where each of `parts` starts."""
+        return [
+            token.start + offset
+            for token in self.tokens
+            for offset in _offsets_between_hyphens(token.text)
+        ]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of the sentence, in small letters, split at hyphens."""
+        return frozenset(part for part, _ in self.parts)
+
+    @cached_property
+    def wording(self) -> str:
+        """The words of the sentence with one space between them, for looking up a phrase."""
+        return f" {' '.join(part for part, _ in self.parts)} "
+
+    @cached_property
+    def is_heading(self) -> bool:
+        """Whether capitals say nothing here, because nearly every word has one."""
+        return protected.is_heading(self.words)
+
+    def token_range(self, span: Span) -> tuple[int, int]:
+        """First and last index of the tokens that `span` touches."""
+        first = bisect_right(self.starts, span.start) - 1
+        last = bisect_left(self.starts, span.end) - 1
+        return max(first, 0), max(last, first, 0)
+
+    def part_range(self, span: Span) -> tuple[int, int]:
+        """First and last index of the `parts` that `span` touches."""
+        first = bisect_right(self.part_starts, span.start) - 1
+        last = bisect_left(self.part_starts, span.end) - 1
+        return max(first, 0), max(last, first, 0)
+
+    def reading(self, span: Span) -> Reading:
+        """What part of speech the words under `span` are here."""
+        first, last = self.token_range(span)
+        return self.reading_of(first, last)
+
+    def reading_of(self, first: int, last: int) -> Reading:
+        """What part of speech the tokens `first` to `last` are here."""
+        if first == last:
+            return reading_at(self.words, first)
+        return reading_of_phrase(self.words, first, last)
+
+
+def _offsets_between_hyphens(word: str) -> list[int]:
+    offsets, at = [], 0
+    for part in _HYPHENS.split(word):
+        if part:
+            offsets.append(at)
+        at += len(part) + 1
+    return offsets
+
+
+class Paragraph:
+    """One paragraph of a text: its sentences, its vocabulary and what is protected in it."""
+
+    def __init__(self, text: str, span: Span) -> None:
+        self.text = text
+        self.span = span
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """The sentences in order."""
+        return [Sentence(self.text, span) for span in sentences(self.text, *self.span)]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.sentences]
+
+    def sentence_at(self, position: int) -> Sentence:
+        """The sentence that holds the code point `position`."""
+        return self.sentences[max(bisect_right(self._sentence_starts, position) - 1, 0)]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of the paragraph in small letters, split at hyphens."""
+        return frozenset(plain_word(word) for word in _WORDS.findall(self.text, *self.span))
+
+    @cached_property
+    def wording(self) -> str:
+        """The words of the paragraph with one space between them, for looking up a phrase."""
+        return f" {' '.join(plain_word(word) for word in _WORDS.findall(self.text, *self.span))} "
+
+    @cached_property
+    def quotations(self) -> list[Mask]:
+        """Direct speech, quoted sentences and quoted lines."""
+        return protected.quotations(self.text, *self.span) + protected.quoted_lines(self.text, *self.span)
+
+    @cached_property
+    def addresses(self) -> list[Mask]:
+        """Web addresses, file names, hashtags and code."""
+        return protected.addresses(self.text, *self.span)

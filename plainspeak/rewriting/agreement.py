@@ -1,0 +1,131 @@
+"""Agreement: the words around a term made to agree with what is put in its place.
+
+Each step takes the occurrence and the `Fit` so far, and gives back a `Fit`, or None where no sentence can be made.
+"""
+
+from __future__ import annotations
+
+import re
+
+from plainspeak.matching.occurrence import Occurrence
+from plainspeak.rewriting.fit import Fit
+from plainspeak.text.articles import article_for
+from plainspeak.text.casing import copy_case
+from plainspeak.text.part_of_speech import reading_at
+from plainspeak.text.phrases import Number
+
+_ARTICLES = frozenset({"a", "an"})
+_TO_SINGULAR = {
+    "these": "this", "those": "that", "many": "much", "few": "little", "several": "some",
+    "are": "is", "were": "was", "have": "has", "do": "does", "aren't": "isn't", "weren't": "wasn't", "haven't": "hasn't",
+}  # fmt: skip
+_TO_PLURAL = {
+    "this": "these", "that": "those", "much": "many", "little": "few",
+    "is": "are", "was": "were", "has": "have", "does": "do", "isn't": "aren't", "wasn't": "weren't", "hasn't": "haven't",
+}  # fmt: skip
+_BEFORE = frozenset({"these", "those", "many", "few", "several", "this", "that", "much", "little"})
+_COUNTS_ONE = frozenset({"each", "every", "another", "one", "either", "neither"})
+_COUNTS_MANY = frozenset({"both", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
+_LEADING_ARTICLE = re.compile(r"(?:a|an|the) (?=\w)", re.IGNORECASE)
+
+
+def agree_in_number(occurrence: Occurrence, fit: Fit, was: Number, now: Number) -> Fit | None:
+    """Make *these*, *many*, *are*, *has* and the like agree when the number changes from `was` to `now`."""
+    if (was == "plural") == (now == "plural"):
+        return fit
+    before, after = occurrence.before, occurrence.after
+    table = _TO_PLURAL if now == "plural" else _TO_SINGULAR
+    if before in (_COUNTS_ONE if now == "plural" else _COUNTS_MANY) or before[:1].isdigit():
+        return None
+    if before in table and before in _BEFORE:
+        fit = _put_before(occurrence, fit, table[before])
+    if after in table and after not in _BEFORE:
+        return _put_after(occurrence, fit, table[after])
+    return fit.in_doubt() if _verb_may_disagree(occurrence, table) else fit
+
+
+def _verb_may_disagree(occurrence: Occurrence, table: dict[str, str]) -> bool:
+    words = occurrence.sentence.words
+    for index in range(occurrence.tokens[1] + 1, len(words)):
+        if words[index].lower() in table:
+            return True
+        reading = reading_at(words, index)
+        if reading.part == "verb" and reading.feature in {"s", "present"}:
+            return True
+    return False
+
+
+def _put_before(occurrence: Occurrence, fit: Fit, word: str) -> Fit:
+    token = occurrence.sentence.tokens[occurrence.tokens[0] - 1]
+    between = occurrence.sentence.text[token.end : fit.start]
+    return fit.widened(token.start, fit.end, copy_case(token.text, word) + between + fit.text)
+
+
+def _put_after(occurrence: Occurrence, fit: Fit, word: str) -> Fit:
+    token = occurrence.sentence.tokens[occurrence.tokens[1] + 1]
+    between = occurrence.sentence.text[fit.end : token.start]
+    return fit.widened(fit.start, token.end, fit.text + between + copy_case(token.text, word))
+
+
+def drop_article(occurrence: Occurrence, fit: Fit) -> Fit:
+    """Take away *a* or *an* before words that cannot have one: *a partnership* -> *working together*."""
+    words, tokens = occurrence.sentence.words, occurrence.sentence.tokens
+    index = occurrence.tokens[0] - 1
+    while index >= 0 and reading_at(words, index).part in {"adjective", "adverb"}:
+        index -= 1
+    if index < 0 or words[index].lower() not in _ARTICLES:
+        return fit
+    between = occurrence.sentence.text[tokens[index + 1].start : fit.start]
+    text = between + fit.text
+    if words[index][:1].isupper():
+        text = text[:1].upper() + text[1:]
+    widened = fit.widened(tokens[index].start, fit.end, text)
+    return widened.in_doubt() if between else widened
+
+
+def mend_article(occurrence: Occurrence, fit: Fit, spoken: str = "") -> Fit:
+    """Change *a* to *an*, or back, when the words that now follow it need the other."""
+    if fit.start != occurrence.span.start or occurrence.before not in _ARTICLES:
+        return fit
+    token = occurrence.sentence.tokens[occurrence.tokens[0] - 1]
+    wanted = article_for(fit.text, spoken)
+    if not fit.text or token.text.lower() == wanted:
+        return fit
+    between = occurrence.sentence.text[token.end : fit.start]
+    return fit.widened(token.start, fit.end, copy_case(token.text, wanted) + between + fit.text)
+
+
+def without_second_article(occurrence: Occurrence, fit: Fit) -> Fit:
+    """Take *the* or *a* off a wording that comes after an article or an adjective already."""
+    article = _LEADING_ARTICLE.match(fit.text)
+    if not article or not occurrence.tokens[0]:
+        return fit
+    part = reading_at(occurrence.sentence.words, occurrence.tokens[0] - 1).part
+    return fit.saying(fit.text[article.end() :]) if part in {"determiner", "adjective"} else fit
+
+
+def without_doubled_words(occurrence: Occurrence, fit: Fit) -> Fit | None:
+    """Take off the words of a wording that stand beside it already: *working together* before *together*.
+
+    None when nothing would be left.
+    """
+    words = fit.text.split(" ")
+    sentence = occurrence.sentence
+    following = [word.lower() for word in sentence.words[occurrence.tokens[1] + 1 :][:2]]
+    if fit.end == occurrence.span.end:
+        for size in (2, 1):
+            if len(following) >= size and [word.lower() for word in words[-size:]] == following[:size]:
+                words = words[:-size]
+                break
+    if fit.start == occurrence.span.start and words and words[0].lower() == occurrence.before:
+        words = words[1:]
+    return fit.saying(" ".join(words)) if words else None
+
+
+def copy_capitals(occurrence: Occurrence, fit: Fit) -> Fit:
+    """Give a wording the capitals of the words it replaces, and of the place where it stands."""
+    initials = occurrence.entry.kind == "initials"
+    text = copy_case(occurrence.text, fit.text, initials=initials)
+    if initials and occurrence.starts_sentence:
+        text = text[:1].upper() + text[1:]
+    return fit.saying(text)

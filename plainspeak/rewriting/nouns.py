@@ -1,0 +1,84 @@
+"""Nouns: a wording put in place of a noun, in its number, with its possessive and before other nouns."""
+
+from __future__ import annotations
+
+import re
+
+from plainspeak.glossary.entry import Wording
+from plainspeak.matching.occurrence import Occurrence
+from plainspeak.rewriting import agreement
+from plainspeak.rewriting.fit import Fit
+from plainspeak.rewriting.noun_phrases import phrase_end, phrase_start
+from plainspeak.text.phrases import Number, head_index, inflect_phrase, phrase_number
+
+_POSSESSIVE = re.compile(r"['\u2019][sS]?(?![^\W_])")
+
+
+def fit_noun(occurrence: Occurrence, fit: Fit, wording: Wording) -> Fit | None:
+    """The wording in the number of the noun it replaces, or None where no sentence can be made of it."""
+    plural = "plural" in occurrence.features and "base" not in occurrence.features
+    text = inflect_phrase(wording.say, "noun", "plural" if plural else "base")
+    was: Number = "plural" if plural else phrase_number(occurrence.text.lower())
+    now = phrase_number(text)
+    fit = fit.saying(text)
+    possessive = _POSSESSIVE.match(occurrence.sentence.text, occurrence.span.end)
+    if possessive and (possessive.group().lower().endswith("s") or plural):
+        return _possessive(occurrence, fit, possessive.end(), now)
+    if _stands_before_noun(occurrence):
+        return _before_noun(occurrence, fit, wording)
+    return _number(occurrence, fit, was, now)
+
+
+def _number(occurrence: Occurrence, fit: Fit, was: Number, now: Number) -> Fit | None:
+    agreed = agreement.agree_in_number(occurrence, fit, was, now)
+    if agreed is None or now == "singular" or agreed.start != occurrence.span.start:
+        return agreed
+    return agreement.drop_article(occurrence, agreed)
+
+
+def is_simple(text: str) -> bool:
+    """Whether nothing follows the head of a noun phrase: *local people*, not *people who use services*."""
+    words = text.split(" ")
+    return head_index(words, "noun") == len(words) - 1
+
+
+def _stands_before_noun(occurrence: Occurrence) -> bool:
+    following = occurrence.tokens[1] + 1
+    words = occurrence.sentence.words
+    gap = occurrence.sentence.text[occurrence.span.end : occurrence.span.end + 1]
+    if following >= len(words) or not gap.isspace() or not words[following][:1].isalpha():
+        return False
+    return occurrence.sentence.reading_of(following, following).part == "noun"
+
+
+def _before_noun(occurrence: Occurrence, fit: Fit, wording: Wording) -> Fit | None:
+    """A noun before another noun: a plain phrase takes its place, a longer one moves behind: *group for people who …*."""
+    if is_simple(fit.text) and phrase_number(fit.text) != "plural" and not fit.text.split(" ")[0].endswith("ing"):
+        return fit if " " not in fit.text else fit.in_doubt()
+    sentence = occurrence.sentence
+    last = phrase_end(sentence, occurrence.tokens[1] + 1)
+    if last is None or occurrence.before == "-":
+        return None
+    thing = sentence.text[sentence.tokens[occurrence.tokens[1] + 1].start : sentence.tokens[last].end]
+    whole = inflect_phrase(wording.say, "noun", "plural") if phrase_number(wording.say) == "singular" else fit.text
+    return fit.widened(fit.start, sentence.tokens[last].end, f"{thing} for {whole}").in_doubt()
+
+
+def _possessive(occurrence: Occurrence, fit: Fit, end: int, now: Number) -> Fit | None:
+    """*service users' needs* -> *the needs of people who use services*; a simple phrase keeps its apostrophe."""
+    if is_simple(fit.text):
+        mark = "\u2019" if "\u2019" in occurrence.sentence.text[occurrence.span.end : end] else "'"
+        ending = mark if now == "plural" and fit.text.endswith("s") else f"{mark}s"
+        return fit.widened(fit.start, end, fit.text + ending)
+    sentence = occurrence.sentence
+    following = next((index for index, token in enumerate(sentence.tokens) if token.start >= end), None)
+    last = None if following is None else phrase_end(sentence, following)
+    if following is None or last is None:
+        return None
+    first = phrase_start(sentence, occurrence.tokens[0])
+    before = sentence.text[sentence.tokens[first].start : occurrence.span.start]
+    owned = sentence.text[sentence.tokens[following].start : sentence.tokens[last].end]
+    text = f"the {owned} of {before[:1].lower()}{before[1:]}{fit.text}"
+    if occurrence.starts_sentence or before[:1].isupper():
+        text = text[:1].upper() + text[1:]
+    return fit.widened(sentence.tokens[first].start, sentence.tokens[last].end, text).in_doubt()

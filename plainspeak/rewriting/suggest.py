@@ -1,0 +1,90 @@
+"""Suggestions: the wordings of an entry, put into the form that the sentence needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plainspeak.glossary.entry import Entry, Kind, Wording
+from plainspeak.matching.conditions import compile_rule
+from plainspeak.matching.occurrence import Occurrence
+from plainspeak.rewriting import agreement
+from plainspeak.rewriting.deletion import deletion
+from plainspeak.rewriting.first_use import explanation
+from plainspeak.rewriting.fit import Fit
+from plainspeak.rewriting.nouns import fit_noun
+from plainspeak.rewriting.suggestion import Suggestion
+from plainspeak.rewriting.verbs import fit_verb
+
+MOST = 6
+"""How many swaps are offered for one finding at most."""
+
+
+def suggestions(occurrence: Occurrence) -> tuple[Suggestion, ...]:
+    """Everything to offer for `occurrence`, best first: swaps, then the meaning in brackets, then the question.
+
+    Where the entry says why its word must stay, the meaning in brackets comes first.
+    """
+    entry = occurrence.entry
+    swaps = list(_swaps(occurrence))[:MOST]
+    gloss = explanation(occurrence)
+    offered = [gloss, *swaps] if entry.keep and gloss else [*swaps, *([gloss] if gloss else [])]
+    if entry.ask:
+        offered.append(Suggestion("ask", entry.ask, *occurrence.span))
+    return tuple(offered)
+
+
+def _swaps(occurrence: Occurrence) -> Iterator[Suggestion]:
+    seen: set[tuple[int, int, str]] = set()
+    for wording in wordings_in_order(occurrence):
+        suggestion = _suggest(occurrence, wording)
+        if suggestion and (key := (suggestion.start, suggestion.end, suggestion.text)) not in seen:
+            seen.add(key)
+            yield suggestion
+
+
+def wordings_in_order(occurrence: Occurrence) -> list[Wording]:
+    """The wordings that fit here: those made for such a place first, then those that fit everywhere."""
+    chosen, general = [], []
+    for wording in occurrence.entry.say_instead:
+        rule = compile_rule(wording.when, wording.near)
+        if rule is None:
+            general.append(wording)
+        elif rule.holds(occurrence.paragraph, occurrence.sentence, occurrence.span):
+            chosen.append(wording)
+    return chosen + general
+
+
+def _suggest(occurrence: Occurrence, wording: Wording) -> Suggestion | None:
+    if not wording.say:
+        return deletion(occurrence)
+    fit = _finish(occurrence, _fit(occurrence, wording))
+    if fit is None or fit.text == occurrence.sentence.text[fit.start : fit.end]:
+        return None
+    return Suggestion("swap", fit.text, fit.start, fit.end, fit.safe and not occurrence.entry.keep)
+
+
+def _fit(occurrence: Occurrence, wording: Wording) -> Fit | None:
+    start = Fit(*occurrence.span, wording.say, safe=occurrence.sure)
+    kind = _kind(occurrence.entry, wording)
+    if kind == "noun":
+        return fit_noun(occurrence, start, wording)
+    if kind == "verb":
+        return fit_verb(occurrence, start)
+    return start.saying(wording.say.replace("*", ""))
+
+
+def _kind(entry: Entry, wording: Wording) -> Kind:
+    """The kind by whose rules a wording is inflected; initials stand for nouns."""
+    if wording.kind is not None:
+        return "phrase"
+    return "noun" if entry.kind == "initials" else entry.kind
+
+
+def _finish(occurrence: Occurrence, fit: Fit | None) -> Fit | None:
+    if fit is None:
+        return None
+    fit = agreement.without_second_article(occurrence, fit)
+    single = agreement.without_doubled_words(occurrence, fit)
+    if single is None:
+        return None
+    return agreement.mend_article(occurrence, agreement.copy_capitals(occurrence, single))

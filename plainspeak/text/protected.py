@@ -1,0 +1,149 @@
+"""Protected stretches: quotations, names, addresses and code, which are never altered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from plainspeak.text.span import Span
+
+
+class Mask(NamedTuple):
+    """A stretch of code points that is left alone, and the reason in a word or two."""
+
+    start: int
+    end: int
+    reason: str
+
+
+_QUOTED = re.compile(
+    r"\u201c(?P<double>[^\u201c\u201d]*)(?:\u201d|\Z)"
+    r"|(?<![^\W_])\u2018(?P<single>[^\u2018]*?)\u2019(?![^\W_])"
+    r"|(?<![^\W_])\"(?P<straight>[^\"\n]*(?:\n(?!\n)[^\"\n]*)*)\"(?![^\W_])"
+    r"|(?<![^\W_])'(?P<plain>[^'\n]*(?:(?<=[^\W_])'(?=[^\W_])[^'\n]*)*)'(?![^\W_])"
+)
+_SENTENCE_LIKE = re.compile(r"[.!?\u2026,][\"'\u2019]?\s*\Z")
+_MANY_WORDS = 6
+_ADDRESS = re.compile(
+    r"https?://[^\s<>\"\u201d]+"
+    r"|www\.[^\s<>\"\u201d]+"
+    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<!\w)[#@](?=\w*[^\W\d])\w[\w-]*"
+    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|nhs|ac|co|uk|eu|info|html?|pdf|docx?|xlsx?|pptx?|odt|csv|txt|zip|png|jpe?g)\b"
+    r"(?:/[^\s<>\"\u201d]*)?"
+    r"|(?:[A-Za-z]:)?(?:[\\/][\w.-]+){2,}"
+    r"|`[^`\n]+`"
+)
+_SWITCH = re.compile(r"plainspeak:[ \t]*(?P<to>off|on)\b", re.IGNORECASE)
+_QUOTE_LINE = re.compile(r"^[ \t]{0,3}>.*$", re.MULTILINE)
+
+
+def quotations(text: str, start: int = 0, end: int | None = None) -> list[Mask]:
+    """Direct speech and quoted sentences in one paragraph of `text`.
+
+    A few quoted words in a sentence (so-called scare quotes) are the writer's own and are not protected: a quotation
+    has six words or more, or ends like a sentence.
+    """
+    stop = len(text) if end is None else end
+    return [
+        Mask(match.start(), match.end(), "quotation")
+        for match in _QUOTED.finditer(text, start, stop)
+        if _is_speech(match.group(match.lastgroup or 0))
+    ]
+
+
+def _is_speech(quoted: str) -> bool:
+    words = quoted.split()
+    return len(words) >= _MANY_WORDS or (len(words) > 1 and bool(_SENTENCE_LIKE.search(quoted)))
+
+
+def quoted_lines(text: str, start: int = 0, end: int | None = None) -> list[Mask]:
+    """Lines that begin with ``>``, as in e-mail and Markdown block quotations."""
+    stop = len(text) if end is None else end
+    return [Mask(m.start(), m.end(), "quotation") for m in _QUOTE_LINE.finditer(text, start, stop)]
+
+
+def addresses(text: str, start: int = 0, end: int | None = None) -> list[Mask]:
+    """Web and e-mail addresses, hashtags, handles, file names, paths and stretches between backticks."""
+    stop = len(text) if end is None else end
+    return [Mask(m.start(), m.end(), "address") for m in _ADDRESS.finditer(text, start, stop)]
+
+
+def switched_off(text: str) -> list[Mask]:
+    """The stretches between ``plainspeak: off`` and ``plainspeak: on`` (or the end of `text`)."""
+    if "plainspeak:" not in text.lower():
+        return []
+    masks: list[Mask] = []
+    begin: int | None = None
+    for switch in _SWITCH.finditer(text):
+        if switch["to"].lower() == "off":
+            begin = switch.start() if begin is None else begin
+        elif begin is not None:
+            masks.append(Mask(begin, switch.end(), "switched off"))
+            begin = None
+    if begin is not None:
+        masks.append(Mask(begin, len(text), "switched off"))
+    return masks
+
+
+def reason_at(masks: Iterable[Mask], span: Span) -> str | None:
+    """The reason of the first mask that touches `span`, or None."""
+    return next((mask.reason for mask in masks if mask.start < span.end and span.start < mask.end), None)
+
+
+# -- names ------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _joining_words() -> frozenset[str]:
+    lines = (Path(__file__).parent / "data" / "words_inside_names.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
+def _capital(word: str) -> bool:
+    return word[:1].isupper()
+
+
+def is_heading(words: Sequence[str]) -> bool:
+    """Whether the words of a sentence look like a heading in Title Case or all capitals: there capitals say nothing."""
+    if words and words[-1] in {".", "!", ";"}:
+        return False
+    long_words = [word for word in words if word[:1].isalpha() and word.lower() not in _joining_words()]
+    capitals = sum(map(_capital, long_words))
+    return len(long_words) >= 2 and capitals >= 0.75 * len(long_words)  # noqa: PLR2004 - two words make a heading
+
+
+def name_around(words: Sequence[str], first: int, last: int) -> tuple[int, int]:
+    """The run of capitalised words that holds ``words[first:last + 1]``, as first and last index.
+
+    Small words (of, for, and, the) belong to a run only between two capitals. The first word of the sentence counts only
+    when the word after it has a capital too and nothing but its place explains it.
+    """
+    begin = _reach(words, first, -1)
+    while begin < first and words[begin].lower() in _openers():
+        begin += 1
+    finish = _reach(words, last, 1)
+    return begin, finish
+
+
+def _reach(words: Sequence[str], at: int, step: int) -> int:
+    edge = at
+    index = at + step
+    while 0 <= index < len(words):
+        word = words[index]
+        if _capital(word) or (edge != at and word[:1].isdigit()) or (step > 0 and word[:1].isdigit() and len(word) == 4):  # noqa: PLR2004 - a year
+            edge = index
+        elif word.lower() not in _joining_words() and word not in "&'\u2019":
+            break
+        index += step
+    return edge
+
+
+@cache
+def _openers() -> frozenset[str]:
+    lines = (Path(__file__).parent / "data" / "words_before_names.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
+

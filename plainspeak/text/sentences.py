@@ -1,0 +1,88 @@
+"""Paragraphs and sentences: where they begin and end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from plainspeak.text.span import Span
+
+_BLANK_LINE = re.compile(r"\r?\n[ \t]*(?:\r?\n[ \t]*)+|\x0c|\u2029")
+_CANDIDATE = re.compile(
+    r"[.!?\u2026]+[\"'\u201d\u2019)\]*_]*(?=\s)"  # a full stop and what closes after it
+    r"|\r?\n(?=[ \t]*(?:[-*\u2022\u00b7\u25aa\u25cf\u25e6\u2013o>#|]|\(?\w{1,3}[.)])[ \t])"  # a line that begins a list item
+    r"|\r?\n"
+)
+_SHORT_LINE = 50
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    """Abbreviations whose full stop does not end a sentence, one a line in data/abbreviations.txt."""
+    lines = (Path(__file__).parent / "data" / "abbreviations.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line.strip().casefold() for line in lines if line.strip() and not line.startswith("#"))
+
+
+def paragraphs(text: str) -> Iterator[Span]:
+    """The runs of non-blank lines of `text`, in order, without the blank lines between them."""
+    start = 0
+    for gap in _BLANK_LINE.finditer(text):
+        if text[start : gap.start()].strip():
+            yield Span(start, gap.start())
+        start = gap.end()
+    if text[start:].strip():
+        yield Span(start, len(text))
+
+
+def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+    """The sentences, headings and list items of ``text[start:end]``, in order, without the white space around them."""
+    stop = len(text) if end is None else end
+    for paragraph in paragraphs(text[start:stop]):
+        yield from _in_paragraph(text, paragraph.start + start, paragraph.end + start)
+
+
+def _in_paragraph(text: str, start: int, end: int) -> Iterator[Span]:
+    begin = start
+    for candidate in _CANDIDATE.finditer(text, start, end):
+        if candidate.end() > begin and _ends_sentence(text, begin, candidate, end):
+            yield from _trimmed(text, begin, candidate.end())
+            begin = candidate.end()
+    yield from _trimmed(text, begin, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    stretch = text[start:end]
+    body = stretch.strip()
+    if body:
+        first = start + stretch.index(body[0])
+        yield Span(first, first + len(body))
+
+
+def _ends_sentence(text: str, begin: int, candidate: re.Match[str], end: int) -> bool:
+    mark = candidate.group()
+    rest = text[candidate.end() : min(end, candidate.end() + 40)].lstrip(" \t\r\n\"'\u201c\u2018([*_")
+    if mark[0] in "\r\n":
+        return _line_ends_sentence(text, begin, candidate, rest)
+    if not rest or rest[0].islower():
+        return False
+    if not mark.startswith(".") or mark.startswith(".."):
+        return True
+    words = text[max(begin, candidate.start() - 20) : candidate.start()].split()
+    last = words[-1].lstrip("([\u201c\u2018\"'") if words else ""
+    if len(last) == 1 and last.isupper() and last != "I":
+        return False  # an initial: J. Smith
+    return last.casefold() not in _abbreviations()
+
+
+def _line_ends_sentence(text: str, begin: int, candidate: re.Match[str], rest: str) -> bool:
+    """A line break ends a sentence before a list item, after a full stop or colon, and after a short line (a heading)."""
+    after = text[candidate.end() :][:80].lstrip(" \t")
+    if re.match(r"(?:[-*\u2022\u00b7\u25aa\u25cf\u25e6\u2013>#|]|\(?\w{1,3}[.)])[ \t]", after):
+        return True
+    line_start = max(begin, text.rfind("\n", 0, candidate.start()) + 1)
+    line = text[line_start : candidate.start()].rstrip()
+    if line.endswith((".", "!", "?", ":", ";")):
+        return True
+    return len(line) < _SHORT_LINE and (not rest or not rest[0].islower())
