@@ -18,6 +18,7 @@ from plainspeak.settings_file import SettingsFile, read_settings_file
 
 LEVELS = ("must", "should", "could")
 FAIL_ON = (*LEVELS, "never")
+USER_FILE = "settings.toml"
 
 
 class Source(NamedTuple):
@@ -25,6 +26,11 @@ class Source(NamedTuple):
 
     path: Path | None = None
     line: int = 0
+
+    @property
+    def layer(self) -> str:
+        """Whose file it is: `user` for the user's own settings, else `project`."""
+        return "user" if self.path and self.path.name == USER_FILE else "project"
 
     def __str__(self) -> str:
         return f"{self.path}, line {self.line}" if self.path else "built in"
@@ -39,13 +45,14 @@ class EntryTable(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class GlossarySettings:
-    """Which entries are in force. `files` and `families` empty: all of them."""
+    """Which entries are in force. `files` and `families` empty: all of them. `own` is the user's own folder."""
 
     folders: tuple[Path, ...] = ()
     files: tuple[str, ...] = ()
     families: tuple[str, ...] = ()
     off: tuple[str, ...] = ()
     entries: tuple[EntryTable, ...] = ()
+    own: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +82,7 @@ def load_settings(start: Path | None = None) -> Settings:
     problems: list[Problem] = []
     values: dict[str, Any] = {}
     sources: dict[str, Source] = {}
-    for path in (user_folder() / "settings.toml", find_project_file(start or Path.cwd())):
+    for path in (user_folder() / USER_FILE, find_project_file(start or Path.cwd())):
         if path and path.is_file() and (file := read_settings_file(path, problems)):
             _take_in(file, values, sources, problems)
     if problems:
@@ -140,7 +147,7 @@ def _settings_of(values: dict[str, Any], sources: dict[str, Source]) -> Settings
         for field in fields(GlossarySettings)
         if (name := f"glossary.{field.name}") in values
     }
-    return Settings(**values, glossary=GlossarySettings(**glossary), sources=sources)
+    return Settings(**values, glossary=GlossarySettings(**glossary, own=user_folder() / "glossary"), sources=sources)
 
 
 def _take_in(file: SettingsFile, values: dict[str, Any], sources: dict[str, Source], problems: list[Problem]) -> None:

@@ -10,23 +10,20 @@ from plainspeak.glossary.problems import Problem, quoted
 
 
 def find_clashes(entries: Iterable[Entry]) -> list[Problem]:
-    """A problem for every entry that covers a term which an earlier one covers already; both places are named."""
+    """A problem for every two entries that cover the same terms in the same kind; both places are named."""
     first: dict[tuple[str, str], Entry] = {}
-    problems: list[Problem] = []
+    shared: dict[tuple[int, int], tuple[Entry, Entry, list[str]]] = {}
     for entry in entries:
-        for term in dict.fromkeys(entry.terms):
+        for term in entry.terms:
             earlier = first.setdefault(term_key(term, entry.kind), entry)
             if earlier is not entry:
-                problems.append(_clash(term, entry, earlier))
-    return problems
+                shared.setdefault((id(entry), id(earlier)), (entry, earlier, []))[2].append(quoted(term))
+    return [_clash(*clash) for clash in shared.values()]
 
 
-def _clash(term: str, entry: Entry, earlier: Entry) -> Problem:
+def _clash(entry: Entry, earlier: Entry, terms: list[str]) -> Problem:
     place = f"{earlier.origin.path}, line {earlier.origin.line}"
-    return Problem(
-        entry.origin.path,
-        entry.origin.line,
-        1,
-        f"The {entry.kind} {quoted(term)} stands already in {quoted(earlier.jargon)} ({place}).",
-        "Make them one entry, or take the term out of one.",
-    )
+    stands = "stands" if len(terms) == 1 else "stand"
+    what = f"{', '.join(terms)} ({entry.kind}) {stands} already in {quoted(earlier.jargon)} ({place})."
+    to_do = "Make them one entry, or take what they share out of one."
+    return Problem(entry.origin.path, entry.origin.line, 1, what, to_do)

@@ -75,7 +75,7 @@ def _check_terms(record: Record, entry: Entry, log: ProblemLog) -> None:
     for words in record.items("also"):
         key = term_key(words.text, entry.kind)
         if key in seen:
-            log.add(
+            log.advise(
                 words,
                 f"{quoted(words.text)} stands in this entry twice.",
                 "Take one out: capitals, hyphens and spaces make no difference.",

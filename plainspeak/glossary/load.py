@@ -12,15 +12,18 @@ from pathlib import Path
 from plainspeak.glossary.clashes import find_clashes
 from plainspeak.glossary.entry import Entry
 from plainspeak.glossary.entry_reading import check_entry, entry_of
-from plainspeak.glossary.fields import FILE_FIELDS
+from plainspeak.glossary.fields import ENTRY_FIELDS, FILE_FIELDS
 from plainspeak.glossary.house_rules import check_wording
 from plainspeak.glossary.naming import with_ids
-from plainspeak.glossary.problems import Problem, ProblemLog
+from plainspeak.glossary.problems import Problem, ProblemLog, in_file_order
 from plainspeak.glossary.records import Record, read_record
-from plainspeak.glossary.yaml_nodes import Node, read_nodes
+from plainspeak.glossary.yaml_nodes import Scalar, node_of, read_nodes
+from plainspeak.settings import EntryTable
 
 LARGEST_FILE = 5_000_000
 """Bytes; the whole shipped glossary is less than a third of it."""
+
+_NEEDED = [field.name for field in ENTRY_FIELDS if field.must]
 
 
 def load_file(path: Path, layer: str) -> tuple[list[Entry], list[Problem]]:
@@ -57,27 +60,21 @@ def read_text(text: str, path: str, layer: str) -> tuple[list[Entry], list[Probl
     node = read_nodes(text, log)
     if node is None:
         if not log:
-            return [], [Problem(path, 1, 1, "The file is empty.", "Write entries: and the first entry below it.")]
+            log.add(Scalar(""), "The file is empty.", "Write entries: and the first entry below it.")
         return [], log.in_order()
-    entries, clashes = read_entries(node, path, layer, log)
-    return entries, sorted([*log.in_order(), *clashes], key=lambda problem: (problem.line, problem.column))
-
-
-def read_entries(node: Node, path: str, layer: str, log: ProblemLog) -> tuple[list[Entry], list[Problem]]:
-    """The entries of a file's node; the second list holds terms that two entries of the file cover."""
     file = read_record(node, FILE_FIELDS, "a glossary file", log)
-    entries: list[Entry] = []
-    for record in file.records("entries") if file else ():
+    entries = with_ids(_read_entries(file.records("entries") if file else (), path, layer, log))
+    return entries, in_file_order([*log.in_order(), *find_clashes(entries)])
+
+
+def _read_entries(records: Iterable[Record], path: str, layer: str, log: ProblemLog) -> list[Entry]:
+    entries = []
+    for record in records:
         entry = entry_of(record, layer, path)
         check_entry(record, entry, log)
-        if _is_whole(record):
+        if all(record.text(name) for name in _NEEDED):
             entries.append(entry)
-    entries = with_ids(entries)
-    return entries, find_clashes(entries)
-
-
-def _is_whole(record: Record) -> bool:
-    return all(record.text(name) for name in ("jargon", "kind", "level", "family", "what_we_mean"))
+    return entries
 
 
 def load_files(paths: Iterable[Path], layer: str) -> tuple[list[Entry], list[Problem]]:
@@ -86,11 +83,25 @@ def load_files(paths: Iterable[Path], layer: str) -> tuple[list[Entry], list[Pro
     problems: list[Problem] = []
     for path in paths:
         more, faults = load_file(path, layer)
-        clashes = find_clashes([*entries, *more])
-        known = set(faults)
         entries += more
-        problems += [*faults, *(clash for clash in clashes if clash.path == str(path) and clash not in known)]
-    return with_ids(entries), problems
+        problems += faults
+    seen = set(problems)
+    problems += [clash for clash in find_clashes(entries) if clash not in seen]
+    return with_ids(entries), in_file_order(problems)
+
+
+def read_tables(tables: Iterable[EntryTable], layer: str, others: Iterable[Entry]) -> tuple[list[Entry], list[Problem]]:
+    """The entries written in a settings file and what is wrong with them; `others` are the layer's other entries."""
+    entries: list[Entry] = []
+    problems: list[Problem] = []
+    for table, source in tables:
+        log = ProblemLog(str(source.path))
+        record = read_record(node_of(table, source.line), ENTRY_FIELDS, "an entry", log)
+        entries += _read_entries([record] if record else [], log.path, layer, log)
+        problems += log.in_order()
+    paths = {problem.path for problem in problems} | {entry.origin.path for entry in entries}
+    clashes = [clash for clash in find_clashes([*others, *entries]) if clash.path in paths]
+    return entries, in_file_order([*problems, *clashes])
 
 
 def main(names: list[str]) -> int:

@@ -8,7 +8,7 @@ from plainspeak.glossary.fields import PATTERN_CLASSES
 from plainspeak.glossary.problems import did_you_mean, quoted
 
 _CLASS = re.compile(r"<([^<>]*)>")
-_PAIRS = (("(", ")"), ("<", ">"))
+_CHOICE = re.compile(r"\([^()]*\)")
 
 
 def pattern_fault(pattern: str) -> tuple[str, str] | None:
@@ -22,23 +22,24 @@ def pattern_fault(pattern: str) -> tuple[str, str] | None:
 
 
 def _bracket_fault(pattern: str) -> tuple[str, str] | None:
+    whose = f"The pattern {quoted(pattern)}"
+    outside = _CHOICE.sub(" ", pattern)
+    if "{}" not in outside:
+        return f"{whose} has {{}} inside round brackets.", "Write one pattern for each choice."
     rest = pattern.replace("{}", "")
     if "{" in rest or "}" in rest:
+        return f"{whose} has a curly bracket too many.", "Write {} for the term, with nothing in it."
+    if "(" in outside or ")" in outside:
         return (
-            f"The pattern {quoted(pattern)} has a curly bracket too many.",
-            "Write {} for the term, with nothing in it.",
+            f"{whose} has round brackets that do not match.",
+            "Write a choice as (this|that), with none inside another.",
         )
-    for opening, closing in _PAIRS:
-        depth = 0
-        for character in rest:
-            depth += (character == opening) - (character == closing)
-            if depth < 0:
-                break
-        if depth:
-            fault = f"The pattern {quoted(pattern)} has {opening} and {closing} that do not match."
-            return fault, f"Write one {closing} for each {opening}."
-    if "|" in re.sub(r"\([^()]*\)", "", rest):
-        return f"The pattern {quoted(pattern)} has | outside brackets.", "Write a choice as (this|that)."
+    if "|" in outside:
+        return f"{whose} has | outside brackets.", "Write a choice as (this|that)."
+    if "<" in _CLASS.sub("", rest) or ">" in _CLASS.sub("", rest):
+        return f"{whose} has < and > that do not match.", "Write a class as <noun>."
+    if pattern.strip() == "{}":
+        return f"{whose} says nothing about the words around the term.", "Write at least one word beside {}."
     return None
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Protocol
 
 from plainspeak.errors import Problem, did_you_mean
 
-__all__ = ["Problem", "ProblemLog", "did_you_mean", "quoted"]
+__all__ = ["Problem", "ProblemLog", "did_you_mean", "in_file_order", "quoted"]
 
 
 class Placed(Protocol):
@@ -41,7 +42,14 @@ class ProblemLog:
 
     def in_order(self) -> list[Problem]:
         """Every problem noted, by line and column."""
-        return sorted(self._problems, key=lambda problem: (problem.line, problem.column))
+        return in_file_order(self._problems)
+
+
+def in_file_order(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems file by file, in the order in which the files come first, and by line and column in each."""
+    problems = list(problems)
+    files = {path: at for at, path in enumerate(dict.fromkeys(problem.path for problem in problems))}
+    return sorted(problems, key=lambda problem: (files[problem.path], problem.line, problem.column))
 
 
 def quoted(words: str, limit: int = 60) -> str:

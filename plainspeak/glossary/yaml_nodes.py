@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Mapping as MappingType
 from dataclasses import dataclass, field
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
 import yaml
 
@@ -86,6 +87,18 @@ def read_nodes(text: str, log: ProblemLog) -> Node | None:
     return builder.document
 
 
+def node_of(value: object, line: int) -> Node:
+    """A value read from TOML as a node; all of it stands on one line, since TOML readers tell no places."""
+    if isinstance(value, MappingType):
+        fields = {str(name): node_of(item, line) for name, item in value.items()}
+        return Mapping(fields, {name: Scalar(name, line) for name in fields}, line)
+    if isinstance(value, list):
+        return Sequence([node_of(item, line) for item in value], line)
+    if isinstance(value, bool):
+        return Scalar(str(value).lower(), line, plain=True)
+    return Scalar(str(value), line)
+
+
 def _find_unreadable(text: str, log: ProblemLog) -> bool:
     """Note the first character that cannot stand in a glossary; True if there is one."""
     for pattern, what in ((_UNREADABLE, "a control character"), (_INVISIBLE, "an invisible character")):
@@ -104,7 +117,7 @@ def _find_unreadable(text: str, log: ProblemLog) -> bool:
 def _events(text: str) -> Iterator[yaml.Event]:
     """YAML events: from libyaml when PyYAML was built with it, else from PyYAML itself."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return cast("Iterator[yaml.Event]", yaml.parse(text, Loader=loader))
+    return yaml.parse(text, Loader=loader)
 
 
 class _Builder:
