@@ -11,10 +11,12 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plainspeak.errors import Problem, SettingsError, did_you_mean
-from plainspeak.settings_file import SettingsFile, read_settings_file
+
+if TYPE_CHECKING:
+    from plainspeak.settings_file import SettingsFile
 
 LEVELS = ("must", "should", "could")
 FAIL_ON = (*LEVELS, "never")
@@ -83,8 +85,11 @@ def load_settings(start: Path | None = None) -> Settings:
     values: dict[str, Any] = {}
     sources: dict[str, Source] = {}
     for path in (user_folder() / USER_FILE, find_project_file(start or Path.cwd())):
-        if path and path.is_file() and (file := read_settings_file(path, problems)):
-            _take_in(file, values, sources, problems)
+        if path and path.is_file():
+            from plainspeak.settings_file import read_settings_file
+
+            if file := read_settings_file(path, problems):
+                _take_in(file, values, sources, problems)
     if problems:
         raise SettingsError.of(problems)
     return _settings_of(values, sources)

@@ -23,7 +23,7 @@ def find_clashes(entries: Iterable[Entry]) -> list[Problem]:
 
 def _clash(entry: Entry, earlier: Entry, terms: list[str]) -> Problem:
     place = f"{earlier.origin.path}, line {earlier.origin.line}"
-    stands = "stands" if len(terms) == 1 else "stand"
-    what = f"{', '.join(terms)} ({entry.kind}) {stands} already in {quoted(earlier.jargon)} ({place})."
+    verb = "is" if len(terms) == 1 else "are"
+    what = f"{', '.join(terms)} ({entry.kind}) {verb} also in the entry {quoted(earlier.jargon)} ({place})."
     to_do = "Make them one entry, or take what they share out of one."
     return Problem(entry.origin.path, entry.origin.line, 1, what, to_do)

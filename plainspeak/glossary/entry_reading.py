@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, cast
 
 from plainspeak.glossary.entry import Agreement, Conditions, Entry, Example, Kind, Lens, Level, Origin, Wording
-from plainspeak.glossary.fields import LONGEST_MEANING
+from plainspeak.glossary.fields import LONGEST_MEANING, NEEDS_ONE_OF
 from plainspeak.glossary.naming import slug, term_key
 from plainspeak.glossary.problems import ProblemLog, quoted
 from plainspeak.glossary.records import Record
@@ -65,9 +65,13 @@ def check_entry(record: Record, entry: Entry, log: ProblemLog) -> None:
     """Note what is wrong with an entry whose fields could be read."""
     _check_terms(record, entry, log)
     _check_meaning(record, log)
-    if not any(name in record for name in ("say_instead", "ask", "in_brackets")):
-        log.add(record, f"{quoted(entry.jargon)} says nothing to do.", "Add say_instead, ask or in_brackets.")
+    if not any(name in record for name in NEEDS_ONE_OF):
+        log.add(record, f"{_name(entry)} has nothing to offer in its place.", "Add say_instead, ask or in_brackets.")
     _check_examples(record, entry, log)
+
+
+def _name(entry: Entry) -> str:
+    return quoted(entry.jargon) if entry.jargon else "This entry"
 
 
 def _check_terms(record: Record, entry: Entry, log: ProblemLog) -> None:
@@ -95,15 +99,11 @@ def _check_meaning(record: Record, log: ProblemLog) -> None:
 
 def _check_examples(record: Record, entry: Entry, log: ProblemLog) -> None:
     if "examples" not in record:
-        log.advise(
-            record, f"{quoted(entry.jargon)} has no example.", "Add examples: a flag sentence, and what it becomes."
-        )
+        log.advise(record, f"{_name(entry)} has no example.", "Add examples: a flag sentence, and what it becomes.")
         return
     examples = record.records("examples")
     if examples and not any("flag" in example for example in examples):
-        log.advise(
-            examples[0], f"{quoted(entry.jargon)} has no flag example.", "Add a sentence in which it must be found."
-        )
+        log.advise(examples[0], f"{_name(entry)} has no flag example.", "Add a sentence in which it must be found.")
     for example in examples:
         _check_example(example, entry, log)
 

@@ -25,7 +25,8 @@ class Field:
     """One field: its name, what it holds and what it is for.
 
     `choices` are the only words allowed. `may_be_blank` allows empty words (``""``). `short` names the field of a
-    record that a bare string stands for. `must` are problems when missing that stop the file from being used.
+    record that a bare string stands for, and `one` is what one record is called. A file in which a `must` field is
+    missing cannot be used.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Field:
     form: Form = ""
     may_be_blank: bool = False
     short: str = ""
+    one: str = ""
     fields: tuple[Field, ...] = ()
 
 
@@ -79,6 +81,7 @@ ENTRY_FIELDS = (
         "records",
         'Wordings, best first, in their dictionary form. "" means that the words can simply go.',
         short="say",
+        one="wording",
         fields=WORDING_FIELDS,
     ),
     Field("ask", "words", "A question to the writer, where no other words will do."),
@@ -94,15 +97,18 @@ ENTRY_FIELDS = (
     Field("forms", "list", "Forms of the term that the rules of English would not give."),
     Field("plural", "words", "The plural, when the rules of English would not give it."),
     Field("spoken", "words", "How initials are said, when they are said as a word."),
-    Field("lenses", "record", "What it looks like in practice.", fields=LENS_FIELDS),
-    Field("agreed", "record", "Who agreed the entry, and when.", fields=AGREED_FIELDS),
+    Field("lenses", "record", "What it looks like in practice.", one="set of lenses", fields=LENS_FIELDS),
+    Field("agreed", "record", "Who agreed the entry, and when.", one="agreement", fields=AGREED_FIELDS),
     Field("see_also", "list", "Other entries."),
-    Field("examples", "records", "The entry's own tests: flag, becomes, pass.", fields=EXAMPLE_FIELDS),
+    Field("examples", "records", "The entry's own tests: flag, becomes, pass.", one="example", fields=EXAMPLE_FIELDS),
     Field("sources", "list", "Where the word is listed."),
 )
+
+NEEDS_ONE_OF = ("say_instead", "ask", "in_brackets")
+"""An entry has at least one of these fields, so that there is something to offer for its term."""
 
 FILE_FIELDS = (
     Field("title", "words", "The subject of this file."),
     Field("about", "words", "What the entries have in common."),
-    Field("entries", "records", "The entries.", must=True, fields=ENTRY_FIELDS),
+    Field("entries", "records", "The entries.", must=True, one="entry", fields=ENTRY_FIELDS),
 )

@@ -62,7 +62,7 @@ def read_text(text: str, path: str, layer: str) -> tuple[list[Entry], list[Probl
         if not log:
             log.add(Scalar(""), "The file is empty.", "Write entries: and the first entry below it.")
         return [], log.in_order()
-    file = read_record(node, FILE_FIELDS, "a glossary file", log)
+    file = read_record(node, FILE_FIELDS, "file", log)
     entries = with_ids(_read_entries(file.records("entries") if file else (), path, layer, log))
     return entries, in_file_order([*log.in_order(), *find_clashes(entries)])
 
@@ -96,7 +96,7 @@ def read_tables(tables: Iterable[EntryTable], layer: str, others: Iterable[Entry
     problems: list[Problem] = []
     for table, source in tables:
         log = ProblemLog(str(source.path))
-        record = read_record(node_of(table, source.line), ENTRY_FIELDS, "an entry", log)
+        record = read_record(node_of(table, source.line), ENTRY_FIELDS, "entry", log)
         entries += _read_entries([record] if record else [], log.path, layer, log)
         problems += log.in_order()
     paths = {problem.path for problem in problems} | {entry.origin.path for entry in entries}

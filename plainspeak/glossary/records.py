@@ -60,13 +60,11 @@ class Record:
         return self.records_by_name.get(name, ())
 
 
-def read_record(node: Node, fields: tuple[Field, ...], whose: str, log: ProblemLog) -> Record | None:
-    """`node` read as a record of these fields; `whose` names the record in a problem ('an entry')."""
+def read_record(node: Node, fields: tuple[Field, ...], one: str, log: ProblemLog) -> Record | None:
+    """`node` read as a record of these fields; `one` is what such a record is called ('entry')."""
     if not isinstance(node, Mapping):
         names = ", ".join(field.name for field in fields[:3])
-        log.add(
-            node, f"{whose[:1].upper()}{whose[1:]} should be fields ({names} …) here.", "Write each as name: words."
-        )
+        log.add(node, f"This {one} has no fields.", f"Write each of them ({names} …) as name: words.")
         return None
     record = Record(node.line, node.column, node.names, {}, {}, {})
     known = {field.name: field for field in fields}
@@ -74,18 +72,26 @@ def read_record(node: Node, fields: tuple[Field, ...], whose: str, log: ProblemL
         if field := known.get(name):
             _read_field(record, field, value, log)
         else:
-            _refuse_name(node.names[name], known, whose, log)
+            _refuse_name(node.names[name], known, one, log)
     for field in fields:
         if field.must and field.name not in node.names:
-            log.add(node, f'There is no "{field.name}" in {whose}.', f"Add it: {field.about}")
+            log.add(node, f'This {one} has no "{field.name}".', f"Add it: {_what_goes_in(field)}.")
     return record
 
 
-def _refuse_name(name: Scalar, known: dict[str, Field], whose: str, log: ProblemLog) -> None:
+def _what_goes_in(field: Field) -> str:
+    """What to write in a field, to go on after a colon."""
+    if field.choices:
+        return f"{', '.join(field.choices[:-1])} or {field.choices[-1]}"
+    return field.about[0].lower() + field.about[1:].rstrip(".")
+
+
+def _refuse_name(name: Scalar, known: dict[str, Field], one: str, log: ProblemLog) -> None:
     if not name.text:
         return
-    help_words = did_you_mean(name.text, known) or f"The fields are {', '.join(known)}."
-    log.add(name, f"{quoted(name.text)} is not a field of {whose}.", help_words)
+    to_do = did_you_mean(name.text, known) or f"The fields are {', '.join(known)}."
+    article = "an" if one[0] in "aeiou" else "a"
+    log.add(name, f"{quoted(name.text)} is not a field of {article} {one}.", to_do)
 
 
 def _read_field(record: Record, field: Field, node: Node, log: ProblemLog) -> None:
@@ -96,7 +102,7 @@ def _read_field(record: Record, field: Field, node: Node, log: ProblemLog) -> No
         case "list":
             record.lists_by_name[field.name] = tuple(_read_list(node, field, log))
         case "record":
-            read = read_record(node, field.fields, f'"{field.name}"', log)
+            read = read_record(node, field.fields, field.one, log)
             record.records_by_name[field.name] = (read,) if read else ()
         case "records":
             record.records_by_name[field.name] = tuple(_read_records(node, field, log))
@@ -106,7 +112,10 @@ def _read_words(node: Node, field: Field, log: ProblemLog) -> Words | None:
     """One string, with every run of white space as one space."""
     if not isinstance(node, Scalar):
         kind = "a list" if isinstance(node, Sequence) else "fields"
-        log.add(node, f'"{field.name}" should be words, and here are {kind}.', "Put quotation marks round the words.")
+        to_do = "Write them in one line. If they hold a colon or brackets, put quotation marks round them."
+        log.add(node, f'"{field.name}" should be words, not {kind}.', to_do)
+        return None
+    if node.refused:
         return None
     text = " ".join(node.text.split())
     if node.plain and text in _TRUTHS:
@@ -166,15 +175,14 @@ def _read_records(node: Node, field: Field, log: ProblemLog) -> list[Record]:
             log.add(node, f'"{field.name}" should be a list of fields.', "Put a dash and a space before each item.")
         return []
     items = node.items if isinstance(node, Sequence) else [node]
-    whose = {"entries": "an entry", "examples": "an example"}.get(field.name, f'"{field.name}"')
-    read = [_read_item(item, field, whose, log) for item in items]
+    read = [_read_item(item, field, log) for item in items]
     return [record for record in read if record]
 
 
-def _read_item(node: Node, field: Field, whose: str, log: ProblemLog) -> Record | None:
+def _read_item(node: Node, field: Field, log: ProblemLog) -> Record | None:
     """One record of a list, or a bare string that stands for its main field."""
     if not (field.short and isinstance(node, Scalar)):
-        return read_record(node, field.fields, whose, log)
+        return read_record(node, field.fields, field.one, log)
     short = next(inner for inner in field.fields if inner.name == field.short)
     words = _read_words(node, Field(field.name, "words", short.about, may_be_blank=short.may_be_blank), log)
     return Record(node.line, node.column, {}, {field.short: words}, {}, {}) if words else None

@@ -26,7 +26,10 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u
 
 @dataclass(slots=True)
 class Scalar:
-    """Words. `start` and `end` are code points in the file's text; `plain` means written without quotation marks."""
+    """Words. `start` and `end` are code points in the file's text.
+
+    `plain` means written without quotation marks; `refused` that a problem has been noted and the words do not count.
+    """
 
     text: str
     line: int = 1
@@ -34,6 +37,7 @@ class Scalar:
     start: int = 0
     end: int = 0
     plain: bool = False
+    refused: bool = False
 
 
 @dataclass(slots=True)
@@ -139,7 +143,7 @@ class _Builder:
         match event:
             case yaml.ScalarEvent():
                 words = _scalar(event)
-                self._refuse_marks(words, event.anchor, event.tag)
+                words.refused = self._refuse_marks(words, event.anchor, event.tag)
                 self._put(words)
             case yaml.SequenceStartEvent():
                 return self._enter(Sequence(), event)
@@ -196,15 +200,17 @@ class _Builder:
             self._log.add(node, what, "Keep one of them.")
         return node
 
-    def _refuse_marks(self, node: Node, anchor: str | None, tag: str | None) -> None:
-        """Refuse `&anchor` and `!tag` before a value."""
+    def _refuse_marks(self, node: Node, anchor: str | None, tag: str | None) -> bool:
+        """Refuse `&anchor` and `!tag` before a value; whether there was one."""
         for sign, given in (("&", anchor), ("!", tag)):
             if given is not None:
                 self._explained.add(node.line)
                 self._log.add(node, f"Words that start with {sign} need quotation marks.", QUOTE_IT)
+        return (anchor, tag) != (None, None)
 
     def _refuse_alias(self, node: Scalar, anchor: str | None) -> None:
         self._explained.add(node.line)
+        node.refused = True
         to_do = f'Write "*{anchor} …", with the marks round all the words.'
         self._log.add(node, "Words that start with * need quotation marks.", to_do)
         self._put(node)
@@ -223,6 +229,6 @@ def _scalar(event: yaml.ScalarEvent) -> Scalar:
 
 
 def _place(event: yaml.Event) -> Scalar:
-    """Where an event stands, with words that do not matter."""
+    """Where an event stands."""
     line, column, start = _start(event)
-    return Scalar("*", line, column, start, start)
+    return Scalar("", line, column, start, start)
