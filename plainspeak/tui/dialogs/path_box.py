@@ -1,0 +1,122 @@
+"""Path box: asks for a file, with the names that fit shown as one types."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+_SUFFIXES = (".txt", ".md", ".markdown", ".text")
+_LONGEST = 200
+
+
+class PathBox(ModalScreen[Path | None]):
+    """Gives back the path that was typed or picked, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "give_up", "Go back"),
+        Binding("tab", "complete", "Complete", priority=True),
+        Binding("down", "to_list", "List", show=False),
+    ]
+
+    def __init__(self, title: str, start: str, *, must_exist: bool) -> None:
+        super().__init__()
+        self.heading = title
+        self.start = start
+        self.must_exist = must_exist
+
+    def compose(self) -> ComposeResult:
+        """A line to type in, and the names that fit."""
+        with Vertical() as box:
+            box.border_title = Content(self.heading)
+            yield Input(self.start, placeholder="the name of a file", select_on_focus=False)
+            yield Static("", id="fault", markup=False)
+            yield OptionList()
+            yield Static(Content("Enter: take it    Tab: complete    \u2193: pick from the list    Esc: go back"))
+
+    @property
+    def _typed(self) -> str:
+        return self.query_one(Input).value
+
+    @on(Input.Changed)
+    def list_names(self) -> None:
+        """Show the names that begin with what has been typed."""
+        names = fitting_names(self._typed)
+        options = self.query_one(OptionList)
+        options.clear_options()
+        options.add_options(
+            [Option(Content(Path(name).name + ("/" if name.endswith("/") else "")), id=name) for name in names]
+        )
+        self.query_one("#fault", Static).update(Content(""))
+
+    @on(Input.Submitted)
+    def take_typed(self) -> None:
+        """Take what has been typed."""
+        self._take(self._typed)
+
+    @on(OptionList.OptionSelected)
+    def take_picked(self, event: OptionList.OptionSelected) -> None:
+        """Take a file from the list, or go into a folder."""
+        self._take(str(event.option_id))
+
+    def action_complete(self) -> None:
+        """Type the rest of the name as far as all that fit agree."""
+        names = fitting_names(self._typed)
+        if names:
+            self._type(os.path.commonprefix(names) if len(names) > 1 else names[0])
+
+    def action_to_list(self) -> None:
+        """Go from the line to the list."""
+        self.query_one(OptionList).focus()
+
+    def action_give_up(self) -> None:
+        """Leave without a file."""
+        self.dismiss(None)
+
+    def _type(self, text: str) -> None:
+        line = self.query_one(Input)
+        line.value = text
+        line.cursor_position = len(text)
+        line.focus()
+
+    def _take(self, typed: str) -> None:
+        path = Path(typed.strip()).expanduser()
+        if not typed.strip():
+            self._complain("Type the name of a file, or press Esc to go back.")
+        elif path.is_dir():
+            self._type(f"{typed.rstrip('/')}/")
+        elif self.must_exist and not path.exists():
+            self._complain(f"There is no file called {path}. Look at the spelling and the folder.")
+        else:
+            self.dismiss(path)
+
+    def _complain(self, text: str) -> None:
+        self.query_one("#fault", Static).update(Content(text))
+
+
+def fitting_names(typed: str) -> list[str]:
+    """The folders (ending in /) and text files whose path begins with `typed`, written as it was typed."""
+    folder, _, begun = typed.rpartition("/")
+    before = f"{folder}/" if "/" in typed else ""
+    try:
+        with os.scandir(Path(before or ".").expanduser()) as found:
+            entries = [(entry.name, entry.is_dir()) for entry in found]
+    except OSError:
+        return []
+    wanted = [
+        f"{before}{name}{'/' if is_folder else ''}"
+        for name, is_folder in sorted(entries, key=lambda entry: entry[0].casefold())
+        if name.casefold().startswith(begun.casefold())
+        and (begun.startswith(".") or not name.startswith("."))
+        and (is_folder or name.lower().endswith(_SUFFIXES))
+    ]
+    return wanted[:_LONGEST]

@@ -1,0 +1,222 @@
+"""Draft check: what stands in a draft that is being written, checked paragraph by paragraph.
+
+A paragraph is checked once and remembered by its text, so that a key pressed costs one paragraph and an undo nothing.
+Work is done in short slices between keys; only a paragraph too long for a slice goes to a thread.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import time
+from bisect import bisect_right
+from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
+from itertools import accumulate
+from typing import NamedTuple, Protocol
+from zlib import crc32
+
+from plainspeak.checking.finding import Checked, Finding, LeftAlone
+from plainspeak.glossary.entry import Glossary
+from plainspeak.tui.held_text import stored
+from plainspeak.tui.left_words import LeftWords
+
+LEFT_BY_WRITER = "left by you"
+_SLICE = 0.004  # seconds of checking before a key may be answered
+_MANY_LINES = 1_000  # more than this are settled in a thread
+_LONG = 20_000  # code points; more than this is not checked between two keys
+_PIECE = 8_000  # code points; a longer run of lines is cut where sentences end
+_SENTENCE_END = re.compile(r"[.!?:;][\"'\u2019\u201d)\]]*\s*$")
+
+
+class Checker(Protocol):
+    """What the app asks of the checker."""
+
+    @property
+    def glossary(self) -> Glossary:
+        """The entries in force."""
+        ...
+
+    def check_paragraph(self, text: str) -> Checked:
+        """Findings of one paragraph, with places in that paragraph."""
+        ...
+
+    def combine(self, paragraphs: Iterable[tuple[int, int, Checked]]) -> Checked:
+        """Findings of the document: (start offset, first line from 1, findings) of each paragraph in order."""
+        ...
+
+
+class Paragraph(NamedTuple):
+    """A run of non-blank lines: its text, its offset in the draft, and its rows ``first <= row < last``."""
+
+    text: str
+    start: int
+    first: int
+    last: int
+
+
+class Measured(NamedTuple):
+    """A paragraph checked and counted."""
+
+    checked: Checked
+    words: int
+    sentences: int
+
+
+class CheckedDraft(NamedTuple):
+    """What was found in the paragraphs looked at so far; an offset counts one code point for each line end."""
+
+    lines: list[str]
+    line_starts: list[int]
+    findings: tuple[Finding, ...]
+    left_alone: tuple[LeftAlone, ...]
+    words: int
+    sentences: int
+    paragraphs: tuple[Paragraph, ...]
+    share: float
+
+    @property
+    def complete(self) -> bool:
+        """Whether all of the draft has been looked at."""
+        return self.share >= 1
+
+    def location(self, offset: int) -> tuple[int, int]:
+        """The (row, column) of an offset, both from 0."""
+        row = bisect_right(self.line_starts, offset) - 1
+        return row, offset - self.line_starts[row]
+
+    def offset(self, row: int, column: int) -> int:
+        """The offset of a (row, column)."""
+        return self.line_starts[row] + column
+
+    def first_after(self, offset: int) -> int | None:
+        """The index of the finding over this offset, or else of the next after it."""
+        index = bisect_right(self.findings, offset, key=lambda finding: finding.end)
+        return index if index < len(self.findings) else None
+
+
+class DraftCheck:
+    """Checks a draft again and again as it changes."""
+
+    def __init__(self, checker: Checker, left: LeftWords) -> None:
+        self.checker = checker
+        self.left = left
+        self._measured: dict[str, Measured] = {}
+
+    async def run(self, lines: list[str], rows: tuple[int, int]) -> AsyncIterator[CheckedDraft]:
+        """Check `lines`, those in sight (`rows`) first; yields what is known when it is worth showing."""
+        paragraphs = list(split_paragraphs(lines))
+        wanted = [paragraph for paragraph in paragraphs if paragraph.text not in self._measured]
+        in_sight = [paragraph for paragraph in wanted if paragraph.first < rows[1] and paragraph.last > rows[0]]
+        await self._measure(in_sight)
+        if len(in_sight) < len(wanted):
+            seen = [paragraph for paragraph in paragraphs if paragraph.text in self._measured]
+            yield await self._settled(lines, seen, len(seen) / len(paragraphs))
+            await self._measure(wanted)
+        yield await self._settled(lines, paragraphs, 1)
+        self._forget_others(paragraphs)
+
+    def now(self, lines: list[str]) -> CheckedDraft:
+        """Check `lines` at once, however long it takes."""
+        paragraphs = list(split_paragraphs(lines))
+        for paragraph in paragraphs:
+            self._measure_one(paragraph.text)
+        checked = self.checker.combine(self._parts(paragraphs))
+        return self._drawn_up(lines, paragraphs, checked, 1)
+
+    async def _measure(self, paragraphs: Sequence[Paragraph]) -> None:
+        started = time.perf_counter()
+        for paragraph in paragraphs:
+            if len(paragraph.text) > _LONG:
+                await asyncio.to_thread(self._measure_one, paragraph.text)
+            else:
+                self._measure_one(paragraph.text)
+            if time.perf_counter() - started > _SLICE:
+                await asyncio.sleep(0.001)
+                started = time.perf_counter()
+
+    def _measure_one(self, text: str) -> None:
+        if text not in self._measured:
+            self._measured[text] = measure(self.checker, text)
+
+    async def _settled(self, lines: list[str], paragraphs: list[Paragraph], share: float) -> CheckedDraft:
+        parts = self._parts(paragraphs)
+        if len(lines) > _MANY_LINES:
+            checked = await asyncio.to_thread(self.checker.combine, parts)
+        else:
+            checked = self.checker.combine(parts)
+        return self._drawn_up(lines, paragraphs, checked, share)
+
+    def _parts(self, paragraphs: Sequence[Paragraph]) -> list[tuple[int, int, Checked]]:
+        return [(part.start, part.first + 1, self._measured[part.text].checked) for part in paragraphs]
+
+    def _drawn_up(
+        self, lines: list[str], paragraphs: Sequence[Paragraph], checked: Checked, share: float
+    ) -> CheckedDraft:
+        findings, left_alone = checked.findings, checked.left_alone
+        if self.left:
+            findings, left_alone = self._without_left(checked, stored("\n".join(lines)))
+        measured = [self._measured[paragraph.text] for paragraph in paragraphs]
+        return CheckedDraft(
+            lines=lines,
+            line_starts=_line_starts(lines),
+            findings=findings,
+            left_alone=left_alone,
+            words=sum(part.words for part in measured),
+            sentences=sum(part.sentences for part in measured),
+            paragraphs=tuple(paragraphs),
+            share=share,
+        )
+
+    def _without_left(self, checked: Checked, text: str) -> tuple[tuple[Finding, ...], tuple[LeftAlone, ...]]:
+        kept: list[Finding] = []
+        left = list(checked.left_alone)
+        for finding in checked.findings:
+            if self.left.covers(finding, text):
+                left.append(LeftAlone(finding.entry, finding.start, finding.end, finding.text, LEFT_BY_WRITER))
+            else:
+                kept.append(finding)
+        return tuple(kept), tuple(sorted(left, key=lambda one: one.start))
+
+    def _forget_others(self, paragraphs: Sequence[Paragraph]) -> None:
+        """Keep the memory in bounds; what undo may bring back soon is kept for a while."""
+        if len(self._measured) > 2 * len(paragraphs) + 500:
+            self._measured = {part.text: self._measured[part.text] for part in paragraphs}
+
+
+def measure(checker: Checker, text: str) -> Measured:
+    """Check one paragraph and count its words and sentences."""
+    from plainspeak.text.sentences import sentences
+    from plainspeak.text.tokens import is_word, tokenise
+
+    words = sum(is_word(token.text) for token in tokenise(text))
+    return Measured(checker.check_paragraph(text), words, sum(1 for _ in sentences(text)))
+
+
+def split_paragraphs(lines: Sequence[str]) -> Iterator[Paragraph]:
+    """The runs of non-blank lines; a very long run is cut where a sentence ends with its line.
+
+    Where it is cut depends on the lines themselves, so that a change in one piece leaves the others as they were.
+    """
+    starts = _line_starts(lines)
+    first = None
+    for row, line in enumerate((*lines, "")):
+        blank = not line or line.isspace()
+        if first is None:
+            first = None if blank else row
+        elif blank:
+            yield from _pieces(lines, starts, first, row)
+            first = None
+
+
+def _pieces(lines: Sequence[str], starts: Sequence[int], first: int, last: int) -> Iterator[Paragraph]:
+    if starts[last - 1] - starts[first] > _PIECE:
+        for row in range(first + 1, last):
+            before = lines[row - 1]
+            if _SENTENCE_END.search(before) and crc32(before.encode("utf-8", "replace")) % 4 == 0:
+                yield Paragraph(stored("\n".join(lines[first:row])), starts[first], first, row)
+                first = row
+    yield Paragraph(stored("\n".join(lines[first:last])), starts[first], first, last)
+
+
+def _line_starts(lines: Sequence[str]) -> list[int]:
+    return list(accumulate((len(line) + 1 for line in lines[:-1]), initial=0))

@@ -1,0 +1,80 @@
+"""Draft file: where a draft was read from, where it is saved to, and whether somebody else has changed it since."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plainspeak.tui.held_text import held, stored
+
+if TYPE_CHECKING:
+    from plainspeak.documents.plain_text import TextFile
+
+Stamp = tuple[int, int, int]
+
+
+@dataclass(slots=True)
+class DraftFile:
+    """The file behind a draft.
+
+    `path` is None until a new draft is saved; `saved` is the text as last read or saved, as the editor holds it.
+    """
+
+    path: Path | None = None
+    saved: str = ""
+    read: TextFile | None = None
+    stamp: Stamp | None = None
+
+    @classmethod
+    def open(cls, path: Path) -> DraftFile:
+        """Read a file. Raises DocumentError when it cannot be read."""
+        from plainspeak.documents.plain_text import read_text
+
+        stamp = stamp_of(path)
+        read = read_text(path)
+        return cls(path, held(read.text), read, stamp)
+
+    @property
+    def name(self) -> str:
+        """What to call the draft."""
+        return self.path.name if self.path else "New draft"
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What a person should know about the file that was read."""
+        if self.read is None:
+            return ()
+        from plainspeak.documents.plain_text import with_newlines
+
+        if with_newlines(self.read.text, self.read.newline) == self.read.text:
+            return self.read.notices
+        return (*self.read.notices, "Its lines end in different ways. Saving makes them all the same.")
+
+    def changed_on_disk(self) -> bool:
+        """Whether the file is no longer the one that was read or saved here."""
+        return self.path is not None and stamp_of(self.path) not in (self.stamp, None)
+
+    def save(self, text: str, path: Path) -> tuple[str, ...]:
+        """Write the held `text` to `path`, which becomes the file of this draft; returns what there is to say about it.
+
+        Raises DocumentError when it cannot be written; the file on the disk is then as it was.
+        """
+        from plainspeak.documents.plain_text import TextFile, save_text, with_newlines
+
+        like = self.read or TextFile("")
+        notices = save_text(path, with_newlines(stored(text), like.newline), like)
+        if notices:  # it had to be saved as UTF-8, and so it will be from now on
+            like = dataclasses.replace(like, encoding="utf-8", bom=b"")
+        self.path, self.saved, self.read, self.stamp = path, text, like, stamp_of(path)
+        return notices
+
+
+def stamp_of(path: Path) -> Stamp | None:
+    """What tells one state of a file from another, or None when it cannot be looked at."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size, status.st_ino

@@ -1,0 +1,118 @@
+"""Recovery: a copy of the unsaved draft, kept until the app ends as it should.
+
+Each running app has one copy and holds a lock on it. A copy that nobody holds was left behind by a crash, a power cut
+or a closed window, and is offered on the next start.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+_SUFFIX = ".draft.json"
+
+
+@dataclass(frozen=True, slots=True)
+class LostDraft:
+    """A draft left behind: its text, the file it belongs to (if any), and when the copy was made (seconds)."""
+
+    text: str
+    path: Path | None
+    saved_at: float
+    copy: Path
+
+
+def recovery_folder() -> Path:
+    """Where copies are kept: in PLAINSPEAK_HOME if that is set, else in the user's own folder for such things."""
+    home = os.environ.get("PLAINSPEAK_HOME")
+    if home:
+        return Path(home) / "recovery"
+    from platformdirs import user_state_path
+
+    return user_state_path("plainspeak", appauthor=False) / "recovery"
+
+
+class RecoveryCopy:
+    """The copy of one running app. Trouble in writing it never stops the writer: it is told in `fault`."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = folder or recovery_folder()
+        self.file = self.folder / f"{os.getpid()}-{time.time_ns()}{_SUFFIX}"
+        self.fault = ""
+        self._lock: IO[bytes] | None = None
+
+    def write(self, text: str, path: Path | None) -> None:
+        """Keep `text`, the unsaved state of `path`."""
+        content = {"path": str(path.absolute()) if path else None, "saved_at": time.time(), "text": text}
+        try:
+            self._hold()
+            beside = self.file.with_suffix(".part")
+            beside.write_text(json.dumps(content), encoding="ascii")
+            beside.chmod(0o600)
+            beside.replace(self.file)
+            self.fault = ""
+        except OSError as error:
+            self.fault = error.strerror or str(error)
+
+    def remove(self) -> None:
+        """Nothing is left to recover."""
+        self.file.unlink(missing_ok=True)
+        if self._lock:
+            self._lock.close()
+            self._lock = None
+            _lock_file(self.file).unlink(missing_ok=True)
+
+    def _hold(self) -> None:
+        if self._lock is None:
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._lock = _locked(_lock_file(self.file))
+
+
+def lost_drafts(folder: Path | None = None) -> list[LostDraft]:
+    """The copies that no running app holds, newest first; those that cannot be read are passed over."""
+    found = []
+    for copy in (folder or recovery_folder()).glob(f"*{_SUFFIX}"):
+        lock = _locked(_lock_file(copy))
+        if lock is None:
+            continue
+        lock.close()
+        try:
+            content = json.loads(copy.read_text(encoding="ascii"))
+            path = Path(content["path"]) if content["path"] else None
+            found.append(LostDraft(content["text"], path, content["saved_at"], copy))
+        except (OSError, ValueError, KeyError, TypeError):
+            continue
+    return sorted(found, key=lambda draft: draft.saved_at, reverse=True)
+
+
+def forget(draft: LostDraft) -> None:
+    """Delete the copy of a lost draft."""
+    draft.copy.unlink(missing_ok=True)
+    _lock_file(draft.copy).unlink(missing_ok=True)
+
+
+def _lock_file(copy: Path) -> Path:
+    return copy.with_name(copy.name.removesuffix(_SUFFIX) + ".lock")
+
+
+def _locked(path: Path) -> IO[bytes] | None:
+    """The file, open and locked for as long as it stays open, or None when another process holds it."""
+    file = path.open("ab")
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        file.close()
+        return None
+    return file

@@ -1,0 +1,130 @@
+"""Choosing: words swapped, explained or left, for the finding that the card shows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from plainspeak.checking.finding import Finding, Suggestion
+from plainspeak.text.edits import Edit, apply_edits, without_overlaps
+from plainspeak.tui.draft_check import CheckedDraft
+from plainspeak.tui.held_text import held, stored
+from plainspeak.tui.left_words import term_of
+from plainspeak.tui.widgets.card import choices_of, explanation_of
+
+if TYPE_CHECKING:
+    from plainspeak.tui.screens.draft import DraftScreen
+
+_NO_WORDS = "There are no other words to put in here. Change it yourself, or leave it."
+
+
+class Choosing:
+    """What the writer decides about one finding. Each change is one step that one undo takes back."""
+
+    def __init__(self, screen: DraftScreen) -> None:
+        self.screen = screen
+
+    def choose(self, number: int) -> None:
+        """Put in the wording with this number; 0 stands for the one that is marked."""
+        checked, finding = self._in_question()
+        if checked is None or finding is None:
+            return
+        choices = choices_of(finding)
+        index = number - 1 if number else self.screen.card.marked
+        if index < len(choices):
+            self._put(checked, finding, [choices[index]])
+        else:
+            self.screen.say(f"There is no wording {number} here." if choices else _NO_WORDS)
+
+    def swap_all(self) -> None:
+        """Put in other words wherever this term stands."""
+        checked, finding = self._in_question()
+        if checked is None or finding is None:
+            return
+        same = [other for other in checked.findings if term_of(other) == term_of(finding)]
+        picked = [one for one in (_like(self.screen.card.marked, finding, other) for other in same) if one]
+        if not picked:
+            self.screen.say(_NO_WORDS)
+            return
+        self._put(checked, finding, picked)
+        self.screen.say(
+            "Swapped once." if len(picked) == 1 else f"Swapped {len(picked):,} times. Undo takes it all back."
+        )
+
+    def explain(self) -> None:
+        """Keep the word and add its meaning in brackets."""
+        checked, finding = self._in_question()
+        if checked is None or finding is None:
+            return
+        explanation = explanation_of(finding)
+        if explanation:
+            self._put(checked, finding, [explanation])
+        else:
+            self.screen.say("There is nothing to add in brackets here.")
+
+    def leave_here(self) -> None:
+        """Leave the word just here."""
+        checked, finding = self._in_question()
+        if checked and finding:
+            self.screen.left.leave_here(finding, stored("\n".join(checked.lines)))
+            self._go_on(finding.end)
+
+    def leave_everywhere(self) -> None:
+        """Leave the word in all of this draft."""
+        _, finding = self._in_question()
+        if finding:
+            self.screen.left.leave_everywhere(finding)
+            self.screen.say(f"\u201c{finding.text}\u201d is left alone in this draft.")
+            self._go_on(finding.end)
+
+    def _in_question(self) -> tuple[CheckedDraft | None, Finding | None]:
+        """The finding that the card shows; one that is out of sight is only brought into sight."""
+        screen = self.screen
+        checked = screen.known_now()
+        index = screen.index_at_cursor(checked) if checked else None
+        if checked is None or index is None:
+            return checked, None
+        finding = checked.findings[index]
+        first, last = screen.editor.rows_in_sight()
+        if first <= checked.location(finding.start)[0] < last:
+            return checked, finding
+        screen.go_to(checked, index)
+        screen.say("Here it is. Press the key again to change it.")
+        return checked, None
+
+    def _put(self, checked: CheckedDraft, finding: Finding, suggestions: Sequence[Suggestion]) -> None:
+        """Make the changes as one step, then go on after the one at `finding`."""
+        edits = without_overlaps(Edit(one.start, one.end, held(one.text)) for one in suggestions)
+        start, end = edits[0].start, edits[-1].end
+        stretch = "\n".join(checked.lines)[start:end]
+        moved = [Edit(edit.start - start, edit.end - start, edit.replacement) for edit in edits]
+        self.screen.editor.put(apply_edits(stretch, moved), checked.location(start), checked.location(end))
+        self._go_on(_end_after(edits, finding))
+
+    def _go_on(self, offset: int) -> None:
+        """Put the cursor at `offset`; while choosing, the next finding comes up by itself."""
+        screen = self.screen
+        for row, line in enumerate(screen.editor.document.lines):
+            if offset <= len(line):
+                screen.editor.move_cursor((row, offset))
+                break
+            offset -= len(line) + 1
+        screen.check_now()
+        checked = screen.up_to_date()
+        if checked and checked.findings and screen.is_choosing:
+            screen.go_to(checked, screen.index_at_cursor(checked) or 0)
+
+
+def _end_after(edits: Sequence[Edit], finding: Finding) -> int:
+    """Where the edit at `finding` ends once all are made."""
+    here = next((edit for edit in edits if edit.start <= finding.end and edit.end >= finding.start), edits[0])
+    grown = sum(len(edit.replacement) - (edit.end - edit.start) for edit in edits if edit.start < here.start)
+    return here.start + grown + len(here.replacement)
+
+
+def _like(marked: int, finding: Finding, other: Finding) -> Suggestion | None:
+    """For another place of the same term, the wording that answers to the one marked at `finding`."""
+    choices = choices_of(other)
+    if len(choices) == len(choices_of(finding)) and marked < len(choices):
+        return choices[marked]
+    return choices[0] if choices else None

@@ -1,0 +1,378 @@
+"""The draft screen: write on the left, choose words on the right."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import events, on, work
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.screen import Screen
+from textual.widgets import TextArea
+
+from plainspeak.checking.finding import Finding
+from plainspeak.errors import PlainspeakError
+from plainspeak.tui.draft_check import CheckedDraft, Checker, DraftCheck
+from plainspeak.tui.draft_file import DraftFile
+from plainspeak.tui.held_text import held, stored
+from plainspeak.tui.left_words import LeftWords
+from plainspeak.tui.screens.choosing import Choosing
+from plainspeak.tui.screens.keeping import Keeping
+from plainspeak.tui.widgets.bindings import bindings_for
+from plainspeak.tui.widgets.card import Card, choices_of, explanation_of
+from plainspeak.tui.widgets.counts import Counts
+from plainspeak.tui.widgets.editor import Editor
+from plainspeak.tui.widgets.key_bar import KeyBar
+from plainspeak.tui.widgets.line_spans import LineSpan
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_PAUSE = 0.15  # seconds without a key before the draft is checked again
+_WELCOME = "Paste your draft here, or type it. Ctrl+O opens a file, F1 tells you more."
+_HOW_TO = (
+    "Jargon in your draft will be underlined.",
+    "Press Tab to come here and choose other words, one key at a time. Press Esc to go back and write.",
+    "F8 goes to the next piece of jargon, F7 back.",
+)
+
+
+class DraftScreen(Screen[None]):
+    """One draft: its editor, the card of the finding in question, the counts and the keys."""
+
+    BINDINGS: ClassVar[list[Any]] = bindings_for("anywhere")
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual declares them as variables
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012 - as above
+
+    def __init__(self, file: DraftFile, text: str, load_checker: Callable[[], Checker]) -> None:
+        super().__init__()
+        self._load_checker = load_checker
+        self.left = LeftWords()
+        self.check: DraftCheck | None = None
+        self.checked: CheckedDraft | None = None
+        self.editor = Editor(held(text), placeholder=_WELCOME, id="draft")
+        self.card = Card(id="card")
+        self.counts = Counts(id="counts")
+        self.key_bar = KeyBar(id="keys")
+        self.keeping = Keeping(self, file)
+        self.choosing = Choosing(self)
+
+    def compose(self) -> ComposeResult:
+        """The draft and the card side by side, the counts and the keys below."""
+        with Container(id="panes"):
+            yield self.editor
+            yield self.card
+        yield self.counts
+        yield self.key_bar
+
+    def on_mount(self) -> None:
+        """Paint first, then fetch the glossary."""
+        self.set_focus(self.editor)
+        self.card.say(*_HOW_TO)
+        self.counts.say("Fetching the glossary \u2026")
+        self.keeping.show_title()
+        self.call_after_refresh(self._start)
+
+    # -- checking beside typing ----------------------------------------------------------------------------------------
+
+    @work(exclusive=True, group="start")
+    async def _start(self) -> None:
+        self.key_bar.show("draft", self)
+        self.keeping.start()
+        try:
+            checker = await asyncio.to_thread(self._load_checker)
+        except PlainspeakError as error:
+            self.counts.say("The glossary cannot be used, so nothing is checked.")
+            self.card.say(
+                "The glossary cannot be used, so nothing is checked. You can still write and save.", str(error)
+            )
+            return
+        self.check = DraftCheck(checker, self.left)
+        self.recheck(0)
+
+    @on(TextArea.Changed)
+    def _changed(self) -> None:
+        self.keeping.text_changed()
+        self.recheck(_PAUSE)
+
+    @work(exclusive=True, group="check")
+    async def recheck(self, pause: float) -> None:
+        """Check the draft after a pause; every change starts this afresh."""
+        if self.check is None:
+            return
+        await asyncio.sleep(pause)
+        lines = list(self.editor.document.lines)
+        async for checked in self.check.run(lines, self.editor.rows_in_sight()):
+            if checked.lines == self.editor.document.lines:
+                self.show(checked)
+
+    def show(self, checked: CheckedDraft) -> None:
+        """Show what was found."""
+        self.checked = checked
+        self.editor.mark(_rows_of(checked), None)
+        self._look()
+
+    @on(TextArea.SelectionChanged)
+    def _look(self) -> None:
+        """Show the card of the finding at the cursor, or else of the next."""
+        checked = self.up_to_date()
+        if checked is not None:
+            self._show_card(checked)
+        self._show_keys()
+
+    def _show_card(self, checked: CheckedDraft) -> None:
+        index = self.index_at_cursor(checked)
+        self.counts.show(checked)
+        if index is None:
+            self.card.say(*self._nothing_here(checked))
+            self.editor.point_out(None)
+            return
+        finding = checked.findings[index]
+        entry = self.check.checker.glossary.get(finding.entry) if self.check else None
+        self.card.show(finding, entry, f"{index + 1:,} of {len(checked.findings):,}")
+        row, start = checked.location(finding.start)
+        end_row, end = checked.location(finding.end)
+        end = end if end_row == row else len(checked.lines[row])
+        under_cursor = self.editor.cursor_location[0] == row and start <= self.editor.cursor_location[1] < end
+        self.editor.point_out((row, start, end) if under_cursor or self.is_choosing else None)
+        if not self.card.display:
+            self.counts.show(checked, _in_brief(finding))
+
+    def _nothing_here(self, checked: CheckedDraft) -> tuple[str, ...]:
+        if not checked.words:
+            return _HOW_TO
+        if not checked.complete:
+            return ("Still checking \u2026",)
+        if checked.findings:
+            return ("Nothing more after this point.", "Press F8 to go to the first one.")
+        return ("No jargon found in this draft.", "F9 copies it, Ctrl+S saves it.")
+
+    def up_to_date(self) -> CheckedDraft | None:
+        """What was found, if it was found in the draft as it stands."""
+        return self.checked if self.checked and self.checked.lines == self.editor.document.lines else None
+
+    def index_at_cursor(self, checked: CheckedDraft) -> int | None:
+        """Which finding stands at the cursor, or else next after it."""
+        return checked.first_after(checked.offset(*self.editor.cursor_location))
+
+    def known_now(self) -> CheckedDraft | None:
+        """What stands in the draft this very moment; None, and a word about it, while that is not known."""
+        checked = self.up_to_date()
+        if checked is None and self.check and (self.checked is None or self.checked.complete):
+            checked = self.check.now(list(self.editor.document.lines))
+            self.show(checked)
+        if checked is None:
+            self.say("Still checking. Try again in a moment.")
+        return checked
+
+    # -- moving about --------------------------------------------------------------------------------------------------
+
+    @property
+    def is_choosing(self) -> bool:
+        """Whether single keys choose, so that nothing can be typed by mistake."""
+        return self.focused is self.card
+
+    def action_go_to_choices(self) -> None:
+        """Leave off writing and choose."""
+        self.add_class("-choosing")
+        self.card.display = True
+        self.set_focus(self.card)
+        checked = self.up_to_date()
+        index = self.index_at_cursor(checked) if checked else None
+        if checked and index is not None:
+            self.go_to(checked, index)
+        self._look()
+
+    def action_go_to_draft(self) -> None:
+        """Leave off choosing and write."""
+        self.remove_class("-choosing")
+        self.card.styles.clear_rule("display")
+        self.set_focus(self.editor)
+        self._look()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on the card or the draft moves the focus there, as the keys do."""
+        if self.focused is self.card:
+            self.add_class("-choosing")
+        elif self.focused is self.editor:
+            self.remove_class("-choosing")
+        self._look()
+        del event
+
+    def action_next_finding(self) -> None:
+        """Go to the next finding; after the last comes the first."""
+        self._step(1)
+
+    def action_previous_finding(self) -> None:
+        """Go to the finding before; before the first comes the last."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        checked = self.known_now()
+        if checked is None:
+            return
+        if not checked.findings:
+            self.say("There is no jargon to go to.")
+            return
+        index = self.index_at_cursor(checked)
+        here = checked.offset(*self.editor.cursor_location)
+        if index is None:
+            index = 0 if by > 0 else len(checked.findings) - 1
+        elif by < 0 or checked.findings[index].start <= here:
+            index += by
+        if not 0 <= index < len(checked.findings):
+            self.say(
+                "That was the last one. Back to the first." if by > 0 else "That was the first one. On to the last."
+            )
+        self.go_to(checked, index % len(checked.findings))
+
+    def go_to(self, checked: CheckedDraft, index: int) -> None:
+        """Put the cursor on a finding."""
+        self.editor.move_cursor(checked.location(checked.findings[index].start))
+        self._look()
+
+    # -- choosing words ------------------------------------------------------------------------------------------------
+
+    def action_mark_choice(self, step: int) -> None:
+        """Move the mark in the list of wordings."""
+        self.card.mark(step)
+
+    def action_choose(self, number: int) -> None:
+        """Put in the wording with this number; 0 stands for the one that is marked."""
+        self.choosing.choose(number)
+
+    def action_swap_all(self) -> None:
+        """Put in other words wherever this term stands."""
+        self.choosing.swap_all()
+
+    def action_explain(self) -> None:
+        """Keep the word and add its meaning in brackets."""
+        self.choosing.explain()
+
+    def action_leave_here(self) -> None:
+        """Leave the word just here."""
+        self.choosing.leave_here()
+
+    def action_leave_everywhere(self) -> None:
+        """Leave the word in all of this draft."""
+        self.choosing.leave_everywhere()
+
+    def action_forget_left(self) -> None:
+        """Ask again about all that was left."""
+        self.left.forget()
+        self.check_now()
+
+    # -- the draft as a whole ------------------------------------------------------------------------------------------
+
+    def action_undo(self) -> None:
+        """Take back the last step."""
+        self.editor.undo()
+
+    def action_redo(self) -> None:
+        """Do it again."""
+        self.editor.redo()
+
+    def action_copy_all(self) -> None:
+        """Copy the draft."""
+        self.app.copy_to_clipboard(stored(self.editor.text))
+        self.say("The whole draft has been copied. If your terminal does not allow that, save it to a file with F12.")
+
+    def action_help(self) -> None:
+        """Show the help."""
+        from plainspeak.tui.screens.help import HelpPage
+
+        self.app.push_screen(HelpPage())
+
+    def action_command_palette(self) -> None:
+        """Find an action by typing."""
+        self.app.action_command_palette()
+
+    def action_save(self) -> None:
+        """Save to the file, or ask for one."""
+        self.keeping.save()
+
+    def action_save_as(self) -> None:
+        """Save to another file."""
+        self.keeping.save_as()
+
+    def action_open(self) -> None:
+        """Open a file."""
+        self.keeping.open()
+
+    def action_new(self) -> None:
+        """Start an empty draft."""
+        self.keeping.new()
+
+    def action_sample(self) -> None:
+        """Open the sample letter."""
+        self.keeping.sample()
+
+    def action_recover(self) -> None:
+        """Offer the drafts that were not saved."""
+        self.keeping.recover()
+
+    def action_quit(self) -> None:
+        """Leave the app."""
+        self.keeping.quit()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
+        """Whether this can be done just now."""
+        if action in ("swap_all", "leave_here", "leave_everywhere", "choose"):
+            return self.card.finding is not None
+        if action == "explain":
+            return self.card.finding is not None and explanation_of(self.card.finding) is not None
+        if action in ("next_finding", "previous_finding"):
+            return bool(self.checked and self.checked.findings)
+        if action == "undo":
+            return bool(self.editor.history.undo_stack)
+        if action == "redo":
+            return bool(self.editor.history.redo_stack)
+        if action == "forget_left":
+            return bool(self.left)
+        return True
+
+    def check_now(self) -> None:
+        """See to it that what is shown is true of the draft as it stands."""
+        if self.check and self.checked and self.checked.complete:
+            self.show(self.check.now(list(self.editor.document.lines)))
+        else:
+            self.recheck(0)
+
+    def _show_keys(self) -> None:
+        self.key_bar.show("choices" if self.is_choosing else "draft", self)
+
+    def say(self, text: str) -> None:
+        """Tell the writer something in passing."""
+        self.notify(text, markup=False)
+
+    def put_in_place(self, text: str) -> None:
+        """Show another draft instead of this one."""
+        self.left.forget()
+        self.checked = None
+        self.editor.load_text(held(text))
+        self.card.say(*_HOW_TO)
+
+
+def _rows_of(checked: CheckedDraft) -> Iterator[tuple[int, str, list[LineSpan]]]:
+    """The marks of every line that was looked at; those with none are given as well, to clear them."""
+    spans: defaultdict[int, list[LineSpan]] = defaultdict(list)
+    for finding in checked.findings:
+        row, start = checked.location(finding.start)
+        end_row, end = checked.location(finding.end)
+        while row < end_row:
+            spans[row].append(LineSpan(start, len(checked.lines[row]), finding.level))
+            row, start = row + 1, 0
+        spans[row].append(LineSpan(start, end, finding.level))
+    for paragraph in checked.paragraphs:
+        for row in range(paragraph.first, paragraph.last):
+            yield row, checked.lines[row], spans.get(row, [])
+
+
+def _in_brief(finding: Finding) -> str:
+    choices = choices_of(finding)
+    if choices and choices[0].kind == "swap":
+        return f"{finding.text} \u2192 {choices[0].text} (Tab)"
+    return f"{finding.text} (Tab)"

@@ -1,0 +1,263 @@
+"""Keeping: a draft opened, saved, recovered and closed without a word of it being lost."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from plainspeak.errors import DocumentError
+from plainspeak.tui.draft_file import DraftFile
+from plainspeak.tui.held_text import stored
+from plainspeak.tui.recovery import LostDraft, RecoveryCopy, forget, lost_drafts
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine
+
+    from plainspeak.tui.screens.draft import DraftScreen
+
+_RECOVERY_PAUSE = 1.0  # seconds after the first unsaved change until the copy is written
+_GO_BACK = ("back", "Go back to the draft")
+SAMPLE = Path(__file__).parent.parent / "sample.txt"
+
+
+class Keeping:
+    """Keeps the draft of one screen safe. What takes a question is done in a worker of that screen."""
+
+    def __init__(self, screen: DraftScreen, file: DraftFile) -> None:
+        self.screen = screen
+        self.file = file
+        self.copy = RecoveryCopy()
+        self._copy_due = False
+        self._title = ""
+
+    # -- knowing what is unsaved ---------------------------------------------------------------------------------------
+
+    @property
+    def text(self) -> str:
+        """The draft, as the editor holds it."""
+        return self.screen.editor.text
+
+    def unsaved(self) -> bool:
+        """Whether something would be lost by closing now."""
+        return self.text != self.file.saved
+
+    def start(self) -> None:
+        """Say what there is to say about the file, and offer what was lost before."""
+        for notice in self.file.notices:
+            self.screen.say(notice)
+        if self.unsaved():
+            self.text_changed()
+        self._run(self._recover(asked=False))
+
+    def text_changed(self) -> None:
+        """See to it that a copy of the draft is made soon."""
+        if not self._copy_due:
+            self._copy_due = True
+            self.screen.set_timer(_RECOVERY_PAUSE, self._keep_copy)
+        self.show_title(changed=True)
+
+    def show_title(self, *, changed: bool = False) -> None:
+        """Put the name of the draft over it, and say when it has changed."""
+        title = f"{self.file.name} \u2022 changed" if changed else self.file.name
+        if title != self._title:
+            self._title = title
+            self.screen.editor.border_title = Content(title)
+
+    async def _keep_copy(self) -> None:
+        self._copy_due = False
+        if self.unsaved():
+            fault = self.copy.fault
+            await asyncio.to_thread(self.copy.write, stored(self.text), self.file.path)
+            if self.copy.fault and self.copy.fault != fault:
+                self.screen.say(f"No safety copy of the draft can be kept ({self.copy.fault}). Save it often.")
+        else:
+            self.copy.remove()
+            self.show_title()
+
+    # -- what a person asks for ----------------------------------------------------------------------------------------
+
+    def save(self) -> None:
+        """Save to the draft's own file, or ask for one."""
+        self._run(self._save())
+
+    def save_as(self) -> None:
+        """Ask for a file and save there."""
+        self._run(self._save_as())
+
+    def open(self) -> None:
+        """Ask for a file and show it."""
+        self._run(self._open())
+
+    def new(self) -> None:
+        """Start an empty draft."""
+        self._run(self._replace(DraftFile()))
+
+    def sample(self) -> None:
+        """Show the sample letter, as a new draft."""
+        self._run(self._replace(DraftFile(), SAMPLE.read_text(encoding="utf-8")))
+
+    def recover(self) -> None:
+        """Offer what was lost before."""
+        self._run(self._recover(asked=True))
+
+    def quit(self) -> None:
+        """Leave the app, with a question first if there is something to save."""
+        self._run(self._quit())
+
+    def _run(self, job: Coroutine[object, object, object]) -> None:
+        self.screen.run_worker(job, group="keeping", exit_on_error=True)
+
+    # -- saving --------------------------------------------------------------------------------------------------------
+
+    async def _save(self) -> bool:
+        """Save; whether it was done."""
+        if self.file.path is None:
+            return await self._save_as()
+        if self.file.changed_on_disk():
+            answer = await self._ask(
+                "The file has changed",
+                f"{self.file.name} has been changed by somebody else, or by another program, since it was opened here. "
+                "If you save over it, their changes go.",
+                [("over", "Save over it"), ("as", "Save mine under another name"), _GO_BACK],
+            )
+            if answer != "over":
+                return answer == "as" and await self._save_as()
+        return await self._save_to(self.file.path)
+
+    async def _save_as(self) -> bool:
+        from plainspeak.tui.dialogs.path_box import PathBox
+
+        start = str(self.file.path) if self.file.path else ""
+        while True:
+            path = await self.screen.app.push_screen_wait(PathBox("Save as", start, must_exist=False))
+            if path is None:
+                return False
+            if path == self.file.path or not path.exists() or await self._may_replace(path):
+                return await self._save_to(path)
+            start = str(path)
+
+    async def _may_replace(self, path: Path) -> bool:
+        answer = await self._ask(
+            "There is such a file",
+            f"{path} is there already.",
+            [("over", "Save over it"), ("back", "Give another name")],
+        )
+        return answer == "over"
+
+    async def _save_to(self, path: Path) -> bool:
+        text = self.text
+        try:
+            notices = await asyncio.to_thread(self.file.save, text, path)
+        except DocumentError as error:
+            answer = await self._ask(
+                "It could not be saved",
+                f"{error} Your draft is still here.",
+                [("as", "Save it somewhere else"), _GO_BACK],
+            )
+            return answer == "as" and await self._save_as()
+        if not self.unsaved():
+            self.copy.remove()
+            self.show_title()
+        for notice in notices or (f"Saved as {path}.",):
+            self.screen.say(notice)
+        return True
+
+    # -- opening and leaving -------------------------------------------------------------------------------------------
+
+    async def _open(self) -> None:
+        from plainspeak.tui.dialogs.path_box import PathBox
+
+        if not await self._may_let_go():
+            return
+        folder = f"{self.file.path.parent}/" if self.file.path else ""
+        path = await self.screen.app.push_screen_wait(PathBox("Open", folder, must_exist=True))
+        if path is None:
+            return
+        try:
+            file = await asyncio.to_thread(DraftFile.open, path)
+        except DocumentError as error:
+            await self._ask("It could not be opened", str(error), [_GO_BACK])
+            return
+        self._show(file, file.saved)
+        for notice in file.notices:
+            self.screen.say(notice)
+
+    async def _replace(self, file: DraftFile, text: str = "") -> None:
+        if await self._may_let_go():
+            self._show(file, text)
+
+    async def _quit(self) -> None:
+        if await self._may_let_go():
+            self.copy.remove()
+            self.screen.app.exit(0)
+
+    async def _may_let_go(self) -> bool:
+        """Whether the draft may go: it is saved, or the writer says so."""
+        if not self.unsaved() or (self.file.path is None and not self.text.strip()):
+            return True
+        answer = await self._ask(
+            "Not saved yet",
+            f"{self.file.name} has changes that are not saved.",
+            [("save", "Save"), ("drop", "Throw the changes away"), _GO_BACK],
+        )
+        if answer == "save":
+            return await self._save()
+        return answer == "drop"
+
+    def _show(self, file: DraftFile, text: str) -> None:
+        self.file = file
+        self.copy.remove()
+        self.screen.put_in_place(text)
+        self.show_title()
+
+    # -- recovering ----------------------------------------------------------------------------------------------------
+
+    async def _recover(self, *, asked: bool) -> None:
+        """Offer the newest lost draft: of this file, or of any when the screen is empty or it was asked for."""
+        lost = await asyncio.to_thread(lost_drafts)
+        here = self.file.path.absolute() if self.file.path else None
+        anything = asked or (here is None and not self.text)
+        offered = [draft for draft in lost if anything or draft.path == here]
+        if offered:
+            await self._offer(offered[0], len(offered))
+        elif asked:
+            self.screen.say("No draft has been left unsaved.")
+        elif lost:
+            self.screen.say("A draft was left unsaved. To bring it back press Ctrl+P and type: bring back")
+
+    async def _offer(self, draft: LostDraft, count: int) -> None:
+        name = draft.path.name if draft.path else "A new draft"
+        when = time.strftime("%d %B %Y, %H:%M", time.localtime(draft.saved_at))
+        words = len(draft.text.split())
+        more = f" There are {count - 1} more after this one." if count > 1 else ""
+        answer = await self._ask(
+            "A draft was not saved",
+            f"{name}, {words:,} words, last changed on {when}. The app ended before it was saved.{more}\n\n"
+            f"It begins: {' '.join(draft.text.split())[:160]}",
+            [("bring", "Bring it back"), ("drop", "Throw it away"), ("later", "Ask me later")],
+        )
+        if answer == "bring" and await self._may_let_go():
+            self._bring_back(draft)
+        elif answer == "drop":
+            forget(draft)
+
+    def _bring_back(self, draft: LostDraft) -> None:
+        file = DraftFile()
+        if draft.path:
+            try:
+                file = DraftFile.open(draft.path)
+            except DocumentError:
+                file = DraftFile(draft.path)  # it has gone, or cannot be read: saving will say so
+        self._show(file, draft.text)
+        self.copy.write(draft.text, draft.path)
+        forget(draft)
+        self.text_changed()
+
+    async def _ask(self, title: str, question: str, answers: list[tuple[str, str]]) -> str:
+        from plainspeak.tui.dialogs.ask import Ask
+
+        return await self.screen.app.push_screen_wait(Ask(title, question, answers))

@@ -1,0 +1,42 @@
+"""The counts: one line on what stands in the draft."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from textual.content import Content
+from textual.widgets import Static
+
+from plainspeak.glossary.entry import LEVELS
+from plainspeak.tui.draft_check import CheckedDraft
+
+
+class Counts(Static):
+    """How much there is to do, and how long the draft and its sentences are."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
+        super().__init__(id=id)
+        self._shown = ""
+
+    def show(self, checked: CheckedDraft | None, first: str = "") -> None:
+        """Show the counts, with `first` before them."""
+        self.say("  \u00b7  ".join(part for part in (first, *(count_parts(checked) if checked else ())) if part))
+
+    def say(self, text: str) -> None:
+        """Show a line of text."""
+        if text != self._shown:
+            self._shown = text
+            self.update(Content(text), layout=False)
+
+
+def count_parts(checked: CheckedDraft) -> list[str]:
+    """The counts in words, what matters most first."""
+    levels = Counter(finding.level for finding in checked.findings)
+    parts = [f"{levels[level]:,} {level}" for level in LEVELS]
+    parts.append(f"{len(checked.left_alone):,} left alone")
+    parts.append(f"{checked.words:,} {'word' if checked.words == 1 else 'words'}")
+    if checked.sentences:
+        parts.append(f"{checked.words / checked.sentences:.0f} words a sentence")
+    if not checked.complete:
+        parts.insert(0, f"checking, {checked.share:.0%} done")
+    return parts

@@ -1,0 +1,191 @@
+"""The editor: a draft that is typed in while jargon is underlined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from rich.text import Text
+from textual.binding import Binding
+from textual.document._document import EditResult  # the type that TextArea.edit returns has no public home
+from textual.document._edit import Edit
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widgets import TextArea
+from textual.widgets.text_area import Location, Selection
+
+from plainspeak.glossary.entry import LEVELS, Level
+from plainspeak.tui.held_text import drawn, held
+from plainspeak.tui.widgets.bindings import bindings_for
+from plainspeak.tui.widgets.line_spans import LineSpan, LineSpans
+
+MARGIN = 2
+LETTERS: dict[Level, str] = {"must": "M", "should": "S", "could": "C"}
+
+
+class Editor(TextArea):
+    """A text area which underlines what was found and puts a letter in the margin of each row that holds some.
+
+    A row is drawn from its own slice of the line, so the cost of a key does not grow with the draft: the stock
+    `render_line` joins the whole text, adds up the height of every line and styles the whole paragraph for each row.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"editor--current", *(f"editor--{level}" for level in LEVELS)}
+    BINDINGS: ClassVar[list[Any]] = [*bindings_for("draft"), Binding("ctrl+a", "select_all", show=False)]
+
+    def __init__(self, text: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
+        self.spans = LineSpans()
+        self._current: tuple[int, int, int] | None = None
+        self._base = Style()
+        self._styles: dict[str, Style] = {}
+        super().__init__(text, placeholder=placeholder, max_checkpoints=1_000, id=id)
+        self.cursor_blink = False
+
+    # -- what is marked ------------------------------------------------------------------------------------------------
+
+    def mark(self, rows: Iterable[tuple[int, str, list[LineSpan]]], current: tuple[int, int, int] | None) -> None:
+        """Show marks, given as (row, line, spans), and the (row, start, end) of the one in question."""
+        self.spans.sync(self.document.lines)
+        for row, line, spans in rows:
+            self.spans.replace(row, line, spans)
+        self.point_out(current)
+        self.notify_style_update()
+        self.refresh()
+
+    def point_out(self, current: tuple[int, int, int] | None) -> None:
+        """Make the mark at this (row, start, end) stand out from the others."""
+        if current != self._current:
+            self._current = current
+            self.notify_style_update()
+            self.refresh()
+
+    def rows_in_sight(self) -> tuple[int, int]:
+        """The lines of the draft, ``first <= row < last``, that the screen shows."""
+        rows = self.wrapped_document._offset_to_line_info  # noqa: SLF001 - no public way from a screen row to a line
+        if not rows:
+            return 0, 1
+        top = min(self.scroll_offset.y, len(rows) - 1)
+        bottom = min(top + max(1, self.size.height), len(rows)) - 1
+        return rows[top][0], rows[bottom][0] + 1
+
+    # -- changing the text ---------------------------------------------------------------------------------------------
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Make one change; whatever is put in is first made safe to hold."""
+        edit.text = held(edit.text)
+        return super().edit(edit)
+
+    def put(self, text: str, start: Location, end: Location, cursor: Location | None = None) -> None:
+        """Replace a stretch as one step that one undo takes back."""
+        self.history.checkpoint()
+        self.replace(text, start, end, maintain_selection_offset=False)
+        self.history.checkpoint()
+        if cursor is not None:
+            self.move_cursor(cursor)
+
+    def undo(self) -> None:
+        """Take back the last step."""
+        self._park_cursor()
+        super().undo()
+
+    def redo(self) -> None:
+        """Do the last step again."""
+        self._park_cursor()
+        super().redo()
+
+    def _park_cursor(self) -> None:
+        """Keep the cursor from pointing past a text that is about to get shorter.
+
+        Textual 8.2.8 crashes there (Textualize/textual issue 6686). The change being undone sets the cursor anew.
+        """
+        self.set_reactive(TextArea.selection, Selection.cursor((0, 0)))
+
+    def find_matching_bracket(self, bracket: str, search_from: Location) -> Location | None:  # noqa: ARG002
+        """Nothing: a search to the end of the draft for the sake of a bracket helps no writer."""
+        return None
+
+    # -- drawing -------------------------------------------------------------------------------------------------------
+
+    @property
+    def gutter_width(self) -> int:
+        """The width of the margin, in cells."""
+        return MARGIN
+
+    def notify_style_update(self) -> None:
+        """Forget what was worked out from the styles."""
+        self._styles.clear()
+        super().notify_style_update()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the rows in sight."""
+        self.spans.sync(self.document.lines)
+        self._base = self.rich_style
+        return super().render_lines(crop)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row."""
+        width = self.scrollable_content_region.size.width
+        offset = y + self.scroll_offset.y
+        if offset >= self.virtual_size.height:
+            return Strip.blank(width, self._base)
+        row, section = self.wrapped_document._offset_to_line_info[offset]  # noqa: SLF001 - no public way to ask
+        line = self.document.get_line(row)
+        if "\t" in line or (not line and self.document.line_count == 1):
+            stock = super().render_line(y)
+            return Strip.join([self._margin(row, 0, len(line)), stock]).crop(0, width)
+        breaks = self.wrapped_document.get_offsets(row)
+        first = breaks[section - 1] if section else 0
+        last = breaks[section] if section < len(breaks) else len(line)
+        text = Text(drawn(line[first:last]), end="", no_wrap=True)
+        if last == len(line):
+            text.append(" ")  # where the cursor rests after the last letter
+        self._paint(text, row, first, last)
+        strip = Strip(text.render(self.app.console), text.cell_len)
+        strip = Strip.join([self._margin(row, first, last), strip])
+        is_cursor_line = row == self.selection.end[0]
+        return strip.extend_cell_length(
+            width, self._part("text-area--cursor-line") if is_cursor_line else None
+        ).apply_style(self._base)
+
+    def get_line(self, line_index: int) -> Text:
+        """A line with its marks, for the rows that Textual draws itself (those with tabs)."""
+        line = super().get_line(line_index)
+        for span in self.spans[line_index]:
+            line.stylize(self._part(f"editor--{span.level}"), span.start, span.end)
+        return line
+
+    def _margin(self, row: int, first: int, last: int) -> Strip:
+        """The letter of the most urgent mark of this row."""
+        levels = {span.level for span in self.spans.between(row, first, max(last, first + 1))}
+        for level in LEVELS:
+            if level in levels:
+                return Strip([Segment(f"{LETTERS[level]} ", self._part(f"editor--{level}").update_link(None))], MARGIN)
+        return Strip([Segment(" " * MARGIN)], MARGIN)
+
+    def _paint(self, text: Text, row: int, first: int, last: int) -> None:
+        """Style a row that shows the columns ``first <= i < last`` of a line."""
+        cursor_row, cursor_column = self.selection.end
+        if row == cursor_row:
+            text.stylize(self._part("text-area--cursor-line"))
+        for span in self.spans.between(row, first, last):
+            text.stylize(self._part(f"editor--{span.level}"), max(span.start - first, 0), span.end - first)
+        if self._current and self._current[0] == row:
+            self._paint_stretch(text, "editor--current", self._current[1] - first, self._current[2] - first)
+        (top, left), (bottom, right) = sorted(self.selection)
+        if (top, left) != (bottom, right) and top <= row <= bottom:
+            start = left if row == top else 0
+            end = right if row == bottom else last + 1
+            self._paint_stretch(text, "text-area--selection", start - first, end - first)
+        if self.has_focus and row == cursor_row and first <= cursor_column < first + len(text):
+            self._paint_stretch(text, "text-area--cursor", cursor_column - first, cursor_column - first + 1)
+
+    def _paint_stretch(self, text: Text, part: str, start: int, end: int) -> None:
+        if end > 0 and start < len(text) and start < end:
+            text.stylize(self._part(part), max(start, 0), end)
+
+    def _part(self, name: str) -> Style:
+        if name not in self._styles:
+            self._styles[name] = self.get_component_rich_style(name, partial=True)
+        return self._styles[name]

@@ -1,0 +1,38 @@
+"""The key bar: the bottom line, which says what keys do here and now."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.style import Style
+from textual.widget import Widget
+from textual.widgets import Static
+
+from plainspeak.tui.actions import ACTIONS, Where, key_name
+
+
+class KeyBar(Static):
+    """One line made from the table of actions; a label can be clicked as well."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
+        super().__init__(id=id)
+        self._shown: tuple[Where, tuple[str, ...]] | None = None
+
+    def show(self, where: Where, host: Widget) -> None:
+        """Show what can be done in this place; what `host` says cannot be done just now is left out."""
+        actions = tuple(action for action in ACTIONS if where in action.shown and host.check_action(action.name, ()))
+        shown = where, tuple(action.name for action in actions)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        parts: list[Content] = []
+        if where == "choices" and host.check_action("choose", ()):
+            parts.append(_key("1-9", "Use", None))
+        parts += [_key(key_name(action.keys_in(where)[0]), action.label, action.name) for action in actions]
+        self.update(Content("  ").join(parts), layout=False)
+
+
+def _key(key: str, label: str, action: str | None) -> Content:
+    click = Style.from_meta({"@click": f"screen.{action}"}) if action else Style.null()
+    return Content.assemble((key, Style(bold=True) + click), (f" {label}", click))
