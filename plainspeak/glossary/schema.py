@@ -24,7 +24,9 @@ def glossary_schema() -> dict[str, Any]:
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "A plainspeak glossary file",
         **_record_schema(FILE_FIELDS),
-        "definitions": {"entry": {**_record_schema(ENTRY_FIELDS), "anyOf": [{"required": [name]} for name in NEEDS_ONE_OF]}},
+        "definitions": {
+            "entry": {**_record_schema(ENTRY_FIELDS), "anyOf": [{"required": [name]} for name in NEEDS_ONE_OF]}
+        },
     }
 
 

@@ -43,7 +43,8 @@ def explain_fault(text: str, line: int, column: int, message: str, began: int | 
             max(_first_mark(before), 0),
         )
     if "unknown escape" in message:
-        return fault("A backslash inside double quotation marks.", "Use single quotation marks, or take it out.")
+        to_do = "Use single quotation marks, or take it out."
+        return fault("A backslash stands inside double quotation marks.", to_do, column=here.rfind("\\", 0, column + 1))
     if "{}" in here and not _inside_marks(here, here.index("{}")):
         return fault("A pattern with {} needs quotation marks.", 'Write it as "financial {}".', column=here.index("{}"))
     if found := _QUOTED_THEN_MORE.search(here):

@@ -191,9 +191,10 @@ class _Builder:
     def _name(self, node: Node, parent: Mapping) -> Scalar:
         """A node as the name of a field, which must be new in its mapping."""
         if not isinstance(node, Scalar):
+            if node.line not in self._explained:
+                what = "A list or brackets stand where the name of a field should be."
+                self._log.add(node, what, "Put quotation marks round words that hold brackets.")
             self._explained.add(node.line)
-            what = "A list or brackets stand where the name of a field should be."
-            self._log.add(node, what, "Put quotation marks round words that hold brackets.")
             return Scalar("", node.line, node.column)
         if first := parent.names.get(node.text):
             what = f"The field {quoted(node.text)} is given twice; the first is on line {first.line}."

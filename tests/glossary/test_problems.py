@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
 
 from plainspeak.glossary.house_rules import check_wording
 from plainspeak.glossary.load import load_files
@@ -21,4 +22,10 @@ def seen_by_a_person(name: str) -> str:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_problems_are_told_in_words_that_can_be_acted_on(name: str) -> None:
+    assert seen_by_a_person(name) == (CASES / f"{name}.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_pyyaml_without_libyaml_says_the_same(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(yaml, "CSafeLoader", raising=False)
     assert seen_by_a_person(name) == (CASES / f"{name}.txt").read_text(encoding="utf-8")

@@ -70,7 +70,9 @@ def test_shipped_files_are_accepted(path: Path) -> None:
     assert faults(path) == []
 
 
-@pytest.mark.parametrize("name", ["fine", "fine_noun_and_verb_and_initials", "fine_words_that_look_like_something_else"])
+@pytest.mark.parametrize(
+    "name", ["fine", "fine_noun_and_verb_and_initials", "fine_words_that_look_like_something_else"]
+)
 def test_what_the_reader_accepts_the_schema_accepts(name: str) -> None:
     path = CASES / f"{name}.yaml"
     assert load_file(path, "user")[1] == []
