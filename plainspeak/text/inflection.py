@@ -1,7 +1,7 @@
 """Inflection: the forms of one English word, in British spelling.
 
 `inflect` gives the form to write, `found_forms` every form that may be met in a text, `all_forms` whatever a word can
-look like. A word keeps its capitals: ``inflect("Person", "plural")`` is ``People``, and the plural of ``MP`` is ``MPs``.
+look like. A word keeps its capitals: ``inflect("Person", "plural")`` is ``People``, the plural of ``MP`` is ``MPs``.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def found_forms(word: str, feature: Feature) -> tuple[str, ...]:
         return _with_capitals(word, feature)
     match feature:
         case "base":
-            return (word,)
+            return (word, "are", "am") if word == "be" else (word,)
         case "plural":
             return plural_forms(word)
         case "comparative" | "superlative":
