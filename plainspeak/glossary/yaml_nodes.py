@@ -77,18 +77,19 @@ def read_nodes(text: str, log: ProblemLog) -> Node | None:
             if not builder.take(event):
                 return None
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        fault = explain_fault(
-            text,
-            mark.line if mark else 0,
-            mark.column if mark else 0,
-            f"{error.context or ''} {error.problem or ''}",
-            error.context_mark.line if error.context_mark else None,
-        )
+        line, column = _mark_of(error)
+        began = error.context_mark.line if error.context_mark else line
+        fault = explain_fault(text, line, column, f"{error.context or ''} {error.problem or ''}", began)
         if not builder.has_explained(fault.line):
             log.add(fault, fault.what, fault.to_do)
         return None
     return builder.document
+
+
+def _mark_of(error: yaml.MarkedYAMLError) -> tuple[int, int]:
+    """The 0-based line and column at which a parser stopped."""
+    mark = error.problem_mark or error.context_mark
+    return (mark.line, mark.column) if mark else (0, 0)
 
 
 def node_of(value: object, line: int) -> Node:
