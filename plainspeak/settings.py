@@ -165,7 +165,7 @@ def _take_in(file: SettingsFile, values: dict[str, Any], sources: dict[str, Sour
         try:
             new = read(value, file)
         except _WrongValueError as wrong:
-            problems.append(Problem(str(file.path), source.line, 1, f'"{name}" should be {wrong}.', ""))
+            problems.append(Problem(str(file.path), source.line, 1, f'"{name}" should be {wrong}.', wrong.to_do))
             continue
         values[name] = {**_keys(values), **new} if name == "keys" and isinstance(new, dict) else new
         sources[name] = source
@@ -186,12 +186,16 @@ def _unknown(name: str, source: Source) -> Problem:
 class _WrongValueError(Exception):
     """A value that its setting cannot hold; the text says what it should be."""
 
+    def __init__(self, should_be: str, to_do: str = "") -> None:
+        super().__init__(should_be)
+        self.to_do = to_do
+
 
 def _one_of(*choices: str) -> Callable[[object, SettingsFile], str]:
     def read(value: object, _file: SettingsFile) -> str:
         if value not in choices:
-            near = did_you_mean(str(value), choices)
-            raise _WrongValueError(f"one of {', '.join(choices)}, not {value!r}. {near}".rstrip(" ."))
+            should_be = f'one of {", ".join(choices)}, not "{value}"'
+            raise _WrongValueError(should_be, did_you_mean(str(value), choices))
         return str(value)
 
     return read

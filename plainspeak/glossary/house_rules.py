@@ -35,11 +35,16 @@ def _alike_meanings(entries: list[Entry]) -> list[Problem]:
     problems = []
     for entry in entries:
         earlier = first.setdefault(_plain(entry.what_we_mean), entry)
-        if earlier is not entry and earlier.kind == entry.kind:
+        if earlier is not entry and not _is_short_for(earlier, entry):
             place = f"{earlier.origin.path}, line {earlier.origin.line}"
             what = f"{quoted(entry.jargon)} means just the same as {quoted(earlier.jargon)} ({place})."
             problems.append(_advice(entry, entry.origin.line, what, "Make them one entry, or say how they differ."))
     return problems
+
+
+def _is_short_for(one: Entry, other: Entry) -> bool:
+    """Whether one may be the initials of the other, and so mean just the same."""
+    return (one.kind == "initials") != (other.kind == "initials")
 
 
 def _masked(sentence: str, entry: Entry) -> str:
