@@ -67,6 +67,12 @@ def check_entry(record: Record, entry: Entry, log: ProblemLog) -> None:
     _check_meaning(record, log)
     if not any(name in record for name in NEEDS_ONE_OF):
         log.add(record, f"{_name(entry)} has nothing to offer in its place.", "Add say_instead, ask or in_brackets.")
+    if (ask := record.words("ask")) and "?" not in ask.text:
+        log.advise(ask, "There is no question in ask.", "Ask the writer what they mean, with a question mark.")
+    if (gloss := record.words("in_brackets")) and gloss.text.endswith("."):
+        log.advise(
+            gloss, "There is a full stop at the end of in_brackets.", "Take it out: it will stand in a sentence."
+        )
     _check_examples(record, entry, log)
 
 
@@ -120,6 +126,8 @@ def _check_example(example: Record, entry: Entry, log: ProblemLog) -> None:
         log.advise(becomes, "There is a becomes, but no say_instead to swap in.", "Take it out, or add say_instead.")
     elif not becomes and "flag" in example and everywhere:
         log.advise(example, "This flag sentence has no becomes.", "Add the whole sentence as it reads after the swap.")
+    elif becomes and example.text("becomes") == example.text("flag"):
+        log.advise(becomes, "This becomes is the same as its flag sentence.", "Write it as it reads after the swap.")
     sentence = example.words("flag") or example.words("pass")
     if sentence and not may_hold(sentence.text, (*entry.terms, *entry.forms, entry.plural), entry.kind):
         log.advise(

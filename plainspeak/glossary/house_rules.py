@@ -1,4 +1,4 @@
-"""House rules about wording, across the whole glossary: no two examples alike, no two meanings alike."""
+"""House rules about wording, across the whole glossary: no two examples alike, no two meanings of one kind alike."""
 
 from __future__ import annotations
 
@@ -31,20 +31,16 @@ def _alike_examples(entries: list[Entry]) -> list[Problem]:
 
 
 def _alike_meanings(entries: list[Entry]) -> list[Problem]:
-    first: dict[str, Entry] = {}
+    """Entries of one kind only: those of two kinds, such as a name and its initials, cannot be made one."""
+    first: dict[tuple[str, str], Entry] = {}
     problems = []
     for entry in entries:
-        earlier = first.setdefault(_plain(entry.what_we_mean), entry)
-        if earlier is not entry and not _is_short_for(earlier, entry):
+        earlier = first.setdefault((_plain(entry.what_we_mean), entry.kind), entry)
+        if earlier is not entry:
             place = f"{earlier.origin.path}, line {earlier.origin.line}"
             what = f"{quoted(entry.jargon)} means just the same as {quoted(earlier.jargon)} ({place})."
             problems.append(_advice(entry, entry.origin.line, what, "Make them one entry, or say how they differ."))
     return problems
-
-
-def _is_short_for(one: Entry, other: Entry) -> bool:
-    """Whether one may be the initials of the other, and so mean just the same."""
-    return (one.kind == "initials") != (other.kind == "initials")
 
 
 def _masked(sentence: str, entry: Entry) -> str:

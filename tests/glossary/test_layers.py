@@ -8,11 +8,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plainspeak.errors import GlossaryError
 from plainspeak.glossary import layers
 from plainspeak.glossary.entry import Entry, Kind
 from plainspeak.glossary.layers import fingerprint, glossary_files, load_glossary, overlay, read_layers, shipped_folder
+from plainspeak.glossary.naming import term_key, with_ids
 from plainspeak.settings import Settings, load_settings
 
 
@@ -226,3 +229,25 @@ def test_in_a_wheel_the_shipped_glossary_lies_beside_the_code(tmp_path: Path, mo
     (tmp_path / "shipped").mkdir()
     monkeypatch.setattr(layers, "__file__", str(tmp_path / "layers.py"))
     assert shipped_folder() == tmp_path / "shipped"
+
+
+entries_of_a_layer = st.lists(
+    st.builds(
+        entry,
+        st.sampled_from("abcdef"),
+        st.sampled_from("abcdef"),
+        kind=st.sampled_from(("noun", "verb")),
+    ),
+    max_size=6,
+)
+
+
+@given(entries_of_a_layer, entries_of_a_layer)
+def test_two_layers_never_clash_and_keep_every_upper_entry(lower: list[Entry], upper: list[Entry]) -> None:
+    lower, upper = with_ids(lower), with_ids(upper)
+    both = overlay(lower, upper)
+    upper_terms = {term_key(term, each.kind) for each in upper for term in each.terms}
+    from_lower = both[: len(both) - len(upper)]
+    assert [replace(each, id="") for each in both[len(from_lower) :]] == [replace(each, id="") for each in upper]
+    assert all(term_key(term, each.kind) not in upper_terms for each in from_lower for term in each.terms)
+    assert len({each.id for each in both}) == len(both)
