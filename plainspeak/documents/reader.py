@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import BinaryIO, NamedTuple
 
 from plainspeak.documents.document import Document
@@ -39,7 +39,7 @@ SUFFIXES = tuple(suffix for known in _FORMATS for suffix in known.suffixes)
 
 def read(path: str) -> Document:
     """The document at `path`. Raises DocumentError when it cannot be read."""
-    return _document(path, decode(read_bytes(path), path))
+    return _document(path, decode(read_bytes(Path(path)), path))
 
 
 def read_standard_input(stream: BinaryIO) -> Document:

@@ -1,0 +1,1 @@
+"""One file per output; all of them print the same report."""

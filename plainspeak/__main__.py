@@ -1,0 +1,22 @@
+"""``python -m plainspeak``, which is the same as ``plainspeak``."""
+
+from __future__ import annotations
+
+import sys
+
+INTERRUPTED = 130
+"""The exit status after Ctrl+C, as shells count it."""
+
+
+def main(words: list[str] | None = None) -> int:
+    """Run the command that `words` (default: the words after the program's name) make; returns the exit status."""
+    try:
+        from plainspeak.cli.command_line import run
+
+        return run(sys.argv[1:] if words is None else words)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+if __name__ == "__main__":
+    sys.exit(main())

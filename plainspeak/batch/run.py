@@ -1,0 +1,65 @@
+"""A run: each document read and checked on its own, so that one that fails does not stop the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from plainspeak.batch.walk import Found
+from plainspeak.checking.finding import Checked
+from plainspeak.documents.document import Document
+from plainspeak.errors import DocumentError
+from plainspeak.glossary.entry import LEVELS, Level
+from plainspeak.reports.report import DocumentReport, Readability
+from plainspeak.text.protected import Mask
+
+
+class Checks(Protocol):
+    """What checks a text; see `checking/checker.py`."""
+
+    def check(self, text: str, masks: tuple[Mask, ...] = ()) -> Checked:
+        """Everything a reader may stumble over in `text`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """How documents are checked.
+
+    `read` reads one, `level` is the lowest level to report, and `measure`, where that is wanted, tells how hard a text
+    is to read.
+    """
+
+    checker: Checks
+    read: Callable[[str], Document]
+    level: Level = "should"
+    measure: Callable[[str], Readability] | None = None
+
+    def over(self, found: Iterable[Found]) -> Iterator[DocumentReport]:
+        """The report of each document, as soon as it is checked."""
+        for path, error in found:
+            yield DocumentReport(path, "", error=error) if error else self.of(path)
+
+    def of(self, path: str) -> DocumentReport:
+        """The report of the document at `path`, whatever happens to it."""
+        try:
+            return self._checked(self.read(path))
+        except DocumentError as error:
+            return DocumentReport(path, "", error=str(error))
+        except Exception as error:  # a fault of ours must not cost the other documents their report
+            what = f"{type(error).__name__}: {error}".rstrip(": ")
+            return DocumentReport(
+                path, "", error=f"{path} could not be checked, which is a fault in plainspeak ({what})."
+            )
+
+    def _checked(self, document: Document) -> DocumentReport:
+        found = self.checker.check(document.text, document.masks)
+        levels = LEVELS[: LEVELS.index(self.level) + 1]
+        return DocumentReport(
+            path=document.path,
+            format=document.format,
+            findings=tuple(finding for finding in found.findings if finding.level in levels),
+            left_alone=found.left_alone,
+            readability=self.measure(document.text) if self.measure else None,
+            notices=document.notices,
+        )

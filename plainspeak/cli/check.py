@@ -1,0 +1,154 @@
+"""plainspeak check: find jargon in files, folders or piped text."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import cast
+
+from plainspeak import __version__
+from plainspeak.batch.run import Run
+from plainspeak.batch.walk import walk
+from plainspeak.checking.checker import Checker
+from plainspeak.cli.parser import Parser, one_of
+from plainspeak.cli.streams import deliver, standard_input, tell, wants_colour
+from plainspeak.documents.document import Document
+from plainspeak.documents.reader import STANDARD_INPUT, SUFFIXES, read, read_standard_input
+from plainspeak.errors import DocumentError, UsageError
+from plainspeak.glossary.entry import LEVELS, Level
+from plainspeak.reports.report import DocumentReport, Readability, Report, Summary
+from plainspeak.settings import FAIL_ON, Settings, load_settings
+
+FORMATS = ("text", "json")
+INTERRUPTED = 130
+SOMETHING_FOUND = 1
+
+
+def run(words: Sequence[str]) -> int:
+    """Run the command; returns the exit status."""
+    options = _parser().read(words)
+    _refuse_nonsense(options)
+    settings = _settings(options)
+    checker = Checker.load(settings)
+    checks = Run(checker, _read, cast("Level", settings.level), _measure if options.format == "json" else None)
+    watched = _Watched(checks.over(walk(options.paths, settings.exclude)))
+    report = Report(watched, __version__, len(checker.glossary), checker.glossary.fingerprint)
+    deliver(_printed(report, options), options.output)
+    if not watched.summary.documents:
+        tell(f"plainspeak: There is nothing to check there. Folders are searched for {', '.join(SUFFIXES)} files.")
+    return watched.exit_status(settings.fail_on)
+
+
+@dataclass(slots=True)
+class _Watched:
+    """Documents as they are checked: counted, their faults told, and ended by Ctrl+C so that what is done is kept."""
+
+    documents: Iterable[DocumentReport]
+    summary: Summary = field(default_factory=Summary)
+    interrupted: bool = False
+
+    def __iter__(self) -> Iterator[DocumentReport]:
+        try:
+            for document in self.summary.of(self.documents):
+                for notice in document.notices:
+                    tell(f"plainspeak: {document.path}: {notice}")
+                if document.error:
+                    tell(f"plainspeak: {document.error}")
+                yield document
+        except KeyboardInterrupt:
+            self.interrupted = True
+            tell("plainspeak: Stopped. What was checked by then is in the report.")
+
+    def exit_status(self, fail_on: str) -> int:
+        """After Ctrl+C 130, else 3 when a document could not be read, else 1 when something was found, else 0."""
+        if self.interrupted:
+            return INTERRUPTED
+        if self.summary.failed:
+            return DocumentError.exit_status
+        failing = fail_on != "never" and self.summary.at_or_above(cast("Level", fail_on))
+        return SOMETHING_FOUND if failing else 0
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        "check",
+        ["FILE-OR-FOLDER... [options]", "-  [options]    (text that is piped in)"],
+        "Find jargon, and say what it means and what to say instead.",
+        f"In a folder, files that end in {', '.join(SUFFIXES)} are checked; hidden ones are not.\n"
+        "The exit status is 0 when nothing was found at the level of --fail-on or above,\n"
+        "1 when something was, 2 when the command, a setting or the glossary is wrong, and\n"
+        "3 when a document could not be read; the others are still checked.",
+    )
+    parser.add_argument("paths", nargs="*", metavar="FILE-OR-FOLDER", help="what to check; - is text that is piped in")
+    parser.add_argument(
+        "--format",
+        type=one_of("report format", FORMATS),
+        default="text",
+        metavar="FORMAT",
+        help="how to report: text (for people) or json (for programs)",
+    )
+    parser.add_argument(
+        "--level",
+        type=one_of("level", LEVELS),
+        metavar="LEVEL",
+        help="report this level and those above it: must, should or could (default: should)",
+    )
+    parser.add_argument(
+        "--fail-on",
+        type=one_of("level to fail on", FAIL_ON),
+        metavar="LEVEL",
+        help="end with status 1 when something of this level or above is reported: must, should, could or never"
+        " (default: must)",
+    )
+    parser.add_argument("--output", metavar="FILE", help="save the report in this file instead of showing it")
+    parser.add_argument("--include-quotations", action="store_true", help="flag jargon in quotations too")
+    return parser
+
+
+def _refuse_nonsense(options: Namespace) -> None:
+    if not options.paths:
+        raise UsageError("Say what to check: a file, a folder, or - for text that is piped in.")
+    if options.paths.count(STANDARD_INPUT) > 1:
+        raise UsageError("Standard input (-) can only be read once.", "Give - once.")
+    if options.output and any(_same(path, options.output) for path in options.paths):
+        raise UsageError(
+            f"The report would be saved over {options.output}, which is to be checked.", "Give another name."
+        )
+
+
+def _same(path: str, output: str) -> bool:
+    return path != STANDARD_INPUT and Path(path).resolve() == Path(output).resolve()
+
+
+def _settings(options: Namespace) -> Settings:
+    """The settings in force, with the options of this run over them."""
+    settings = load_settings()
+    return replace(
+        settings,
+        level=options.level or settings.level,
+        fail_on=options.fail_on or settings.fail_on,
+        include_quotations=options.include_quotations or settings.include_quotations,
+    )
+
+
+def _read(path: str) -> Document:
+    return read_standard_input(standard_input()) if path == STANDARD_INPUT else read(path)
+
+
+def _measure(text: str) -> Readability:
+    from plainspeak.text.readability import readability
+
+    return readability(text)
+
+
+def _printed(report: Report, options: Namespace) -> Iterator[str]:
+    """The report in the format asked for. Only its own printer is loaded."""
+    if options.format == "json":
+        from plainspeak.reports.json import print_json
+
+        return print_json(report)
+    from plainspeak.reports.text import print_text
+
+    return print_text(report, colour=options.output is None and wants_colour())

@@ -1,0 +1,100 @@
+"""plainspeak rewrite: swap jargon for plain words where that is safe with nobody looking."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from plainspeak.checking.checker import Checker
+from plainspeak.cli.parser import Parser
+from plainspeak.cli.streams import deliver, standard_input, tell
+from plainspeak.documents.document import Document
+from plainspeak.documents.plain_text import save_text
+from plainspeak.documents.reader import STANDARD_INPUT, masks_of, read, read_standard_input
+from plainspeak.documents.saving import copy_beside
+from plainspeak.errors import UsageError
+from plainspeak.reports.terminal import in_lines
+from plainspeak.settings import load_settings
+
+
+def run(words: Sequence[str]) -> int:
+    """Run the command; returns the exit status."""
+    options = _parser().read(words)
+    _refuse_nonsense(options)
+    settings = load_settings()
+    path = options.path[0]
+    document = read_standard_input(standard_input()) if path == STANDARD_INPUT else read(path)
+    for notice in document.notices:
+        tell(f"plainspeak: {path}: {notice}")
+    text = Checker.load(settings).rewrite(document.text, masks_of(path))
+    if options.in_place:
+        _save_in_place(document, text)
+    elif options.output:
+        _tell_notices(options.output, save_text(Path(options.output), text, document.file))
+    elif options.diff:
+        _show_diff(document, text)
+    else:
+        _show(text)
+    return 0
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        "rewrite",
+        ["FILE [options]", "- [options]    (text that is piped in)"],
+        "Swap jargon for plain words where the sentence cannot go wrong by it. The new text is\n"
+        "shown; the file stays as it is, unless you say --in-place.",
+        "The exit status is 0 when all is well, 2 when the command, a setting or the glossary is\n"
+        "wrong, and 3 when the file could not be read or saved.",
+    )
+    parser.add_argument("path", nargs="*", metavar="FILE", help="what to rewrite; - is text that is piped in")
+    parser.add_argument("--diff", action="store_true", help="show only the lines that would change, before and after")
+    parser.add_argument("--output", metavar="OTHER", help="save the new text in the file OTHER")
+    parser.add_argument(
+        "--in-place", action="store_true", help="change the file itself, and keep the text as it was in FILE.bak"
+    )
+    return parser
+
+
+def _refuse_nonsense(options: Namespace) -> None:
+    ways = [name for name in ("diff", "output", "in_place") if getattr(options, name)]
+    if len(ways) > 1:
+        first, second = (f"--{name.replace('_', '-')}" for name in ways[:2])
+        raise UsageError(f"{first} and {second} do not go together.", "Choose one of them.")
+    if len(options.path) != 1:
+        what = "one file at a time" if options.path else "a file, or - for text that is piped in"
+        raise UsageError(f"plainspeak rewrite needs {what}.", "See plainspeak rewrite --help.")
+    path = options.path[0]
+    if path == STANDARD_INPUT and options.in_place:
+        raise UsageError("Text that is piped in has no file to change in place.", "Use --output FILE.")
+    if options.output and path != STANDARD_INPUT and Path(path).resolve() == Path(options.output).resolve():
+        raise UsageError(f"--output {options.output} is the file itself.", "Use --in-place, which keeps a backup.")
+
+
+def _save_in_place(document: Document, text: str) -> None:
+    if text == document.text:
+        tell(f"plainspeak: Nothing to swap in {document.path}. It stays as it is.")
+        return
+    path = Path(document.path)
+    backup = copy_beside(path)
+    _tell_notices(document.path, save_text(path, text, document.file))
+    tell(f"plainspeak: {document.path} is rewritten. The text as it was is in {backup}.")
+
+
+def _tell_notices(path: str, notices: Sequence[str]) -> None:
+    for notice in notices:
+        tell(f"plainspeak: {path}: {notice}")
+
+
+def _show_diff(document: Document, text: str) -> None:
+    from plainspeak.reports.diff import unified_diff
+
+    for line in unified_diff(document.path, document.text, text):
+        _show(line)
+
+
+def _show(text: str) -> None:
+    """Write `text` to standard output: as it is, or to a terminal with control characters written out."""
+    deliver([in_lines(text) if sys.stdout.isatty() else text], None)

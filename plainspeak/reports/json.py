@@ -1,0 +1,95 @@
+"""The JSON report, schema 1: one JSON object, in which each document has a line of its own.
+
+Keys come in a fixed order, and letters are written as they are. A document is printed as soon as it is checked.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from plainspeak.checking.finding import Finding
+from plainspeak.reports.report import SCHEMA, DocumentReport, Readability, Report, Summary
+
+
+def print_json(report: Report) -> Iterator[str]:
+    """The report as JSON text, piece by piece."""
+    head = {
+        "schema": SCHEMA,
+        "tool": {"name": "plainspeak", "version": report.version},
+        "glossary": {"entries": report.glossary_entries, "fingerprint": report.glossary_fingerprint},
+    }
+    yield _text(head).removesuffix("}") + ',\n"documents": ['
+    summary = Summary()
+    between = "\n"
+    for document in summary.of(report.documents):
+        yield between + _text(_document(document))
+        between = ",\n"
+    yield f'],\n"summary": {_text(_summary(summary))}}}\n'
+
+
+def _text(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _document(document: DocumentReport) -> dict[str, object]:
+    return {
+        "path": document.path,
+        "format": document.format,
+        "words": document.words,
+        "error": document.error or None,
+        "readability": _readability(document.readability) if document.readability else None,
+        "findings": [_finding(finding) for finding in document.findings],
+        "left_alone": [left._asdict() for left in document.left_alone],
+    }
+
+
+def _readability(readability: Readability) -> dict[str, object]:
+    return {
+        "sentences": readability.sentences,
+        "words_per_sentence": round(readability.words_per_sentence, 1),
+        "flesch_kincaid_grade": round(readability.flesch_kincaid_grade, 1),
+        "reading_age": readability.reading_age,
+    }
+
+
+def _finding(finding: Finding) -> dict[str, object]:
+    return {
+        "check": finding.check,
+        "entry": finding.entry,
+        "level": finding.level,
+        "start": finding.start,
+        "end": finding.end,
+        "line": finding.line,
+        "column": finding.column,
+        "end_line": finding.end_line,
+        "end_column": finding.end_column,
+        "text": finding.text,
+        "what_we_mean": finding.what_we_mean,
+        "why": finding.why,
+        "question": finding.question or None,
+        "sentence": finding.sentence,
+        "place": finding.place,
+        "suggestions": [
+            {
+                "kind": suggestion.kind,
+                "text": suggestion.text,
+                "start": suggestion.start,
+                "end": suggestion.end,
+                "safe": suggestion.safe,
+            }
+            for suggestion in finding.suggestions
+        ],
+    }
+
+
+def _summary(summary: Summary) -> dict[str, int]:
+    return {
+        "documents": summary.documents,
+        "failed": summary.failed,
+        "words": summary.words,
+        "findings": summary.findings,
+        "must": summary.must,
+        "should": summary.should,
+        "could": summary.could,
+    }

@@ -1,0 +1,109 @@
+"""Report: what a run found, before anybody has printed it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from plainspeak.checking.finding import Finding, LeftAlone
+from plainspeak.glossary.entry import LEVELS, Level
+
+SCHEMA = 1
+"""The version of the shape that a report has in JSON."""
+
+
+class Readability(Protocol):
+    """How hard a text is to read; see `text/readability.py`."""
+
+    @property
+    def sentences(self) -> int:
+        """How many sentences there are."""
+
+    @property
+    def words(self) -> int:
+        """How many words there are."""
+
+    @property
+    def words_per_sentence(self) -> float:
+        """The average length of a sentence."""
+
+    @property
+    def flesch_kincaid_grade(self) -> float:
+        """The Flesch-Kincaid grade."""
+
+    @property
+    def reading_age(self) -> int:
+        """The age at which the text is easy to read."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReport:
+    """What one document is found to hold, or in `error` why it could not be read.
+
+    `findings` are those at the level asked for. `readability` is None where nobody asked for it, or there is no text.
+    """
+
+    path: str
+    format: str
+    findings: tuple[Finding, ...] = ()
+    left_alone: tuple[LeftAlone, ...] = ()
+    readability: Readability | None = None
+    notices: tuple[str, ...] = ()
+    error: str = ""
+
+    @property
+    def words(self) -> int:
+        """How many words the document has, where that was asked for."""
+        return self.readability.words if self.readability else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A run. `documents` is gone through once, and may be made while it is: a printer keeps none of them."""
+
+    documents: Iterable[DocumentReport]
+    version: str
+    glossary_entries: int
+    glossary_fingerprint: str
+
+
+@dataclass(slots=True)
+class Summary:
+    """The totals of a run, added up document by document."""
+
+    documents: int = 0
+    failed: int = 0
+    words: int = 0
+    must: int = 0
+    should: int = 0
+    could: int = 0
+
+    @property
+    def findings(self) -> int:
+        """How many findings there are at any level."""
+        return self.must + self.should + self.could
+
+    def at_or_above(self, level: Level) -> int:
+        """How many findings there are at this level and those above it."""
+        return sum(getattr(self, name) for name in LEVELS[: LEVELS.index(level) + 1])
+
+    def add(self, document: DocumentReport) -> None:
+        """Count one more document."""
+        self.documents += 1
+        self.failed += bool(document.error)
+        self.words += document.words
+        for finding in document.findings:
+            match finding.level:
+                case "must":
+                    self.must += 1
+                case "should":
+                    self.should += 1
+                case "could":
+                    self.could += 1
+
+    def of(self, documents: Iterable[DocumentReport]) -> Iterator[DocumentReport]:
+        """The documents themselves, each counted as it goes by."""
+        for document in documents:
+            self.add(document)
+            yield document

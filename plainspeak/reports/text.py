@@ -1,0 +1,118 @@
+"""The text report: plain lines, one finding a line, to be read by a person, a screen reader or ``grep``.
+
+A term that comes up again in a document is not repeated: its first line says how many more there are, and where.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from plainspeak.checking.finding import Finding, LeftAlone, Suggestion
+from plainspeak.glossary.entry import Level
+from plainspeak.reports.report import Report, Summary
+from plainspeak.reports.terminal import on_one_line
+
+_MOST_WORDINGS = 3
+_MOST_LINES = 8
+_COLOURS: dict[Level, str] = {"must": "\x1b[1;31m", "should": "\x1b[1;33m", "could": "\x1b[1;36m"}
+_PLAIN = "\x1b[0m"
+_PLACES = {  # why a term was left alone: for one, for many
+    "quotation": ("in a quotation", "in quotations"),
+    "name": ("in a name", "in names"),
+    "title": ("in a title", "in titles"),
+    "address": ("in an address", "in addresses"),
+    "link": ("in a link", "in links"),
+    "code": ("in code", "in code"),
+    "HTML": ("in HTML", "in HTML"),
+    "front matter": ("in front matter", "in front matter"),
+    "switched off": ("switched off", "switched off"),
+}
+
+
+def print_text(report: Report, *, colour: bool = False) -> Iterator[str]:
+    """The report as lines, each with its line end, document by document; the totals come last.
+
+    `colour` paints the levels, which are always in words as well.
+    """
+    summary = Summary()
+    for document in summary.of(report.documents):
+        path = on_one_line(document.path)
+        for findings in _grouped(document.findings):
+            yield f"{path}:{_finding_line(findings, colour=colour)}\n"
+        if document.left_alone:
+            yield f"{path}: left alone: {_left_alone(document.left_alone)}\n"
+    yield _totals(summary) + "\n"
+
+
+def _grouped(findings: Iterable[Finding]) -> list[list[Finding]]:
+    """The findings of one term together, in the order in which the terms first come up."""
+    groups: dict[tuple[str, str], list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault((finding.check, finding.entry or finding.text.casefold()), []).append(finding)
+    return list(groups.values())
+
+
+def _finding_line(findings: list[Finding], *, colour: bool) -> str:
+    first = findings[0]
+    level = f"{_COLOURS[first.level]}{first.level}{_PLAIN}" if colour else first.level
+    meaning = f" ({on_one_line(first.what_we_mean)})" if first.what_we_mean else ""
+    answer = _answer(first)
+    parts = [
+        f'{first.line}:{first.column}: {level}: "{on_one_line(first.text)}"',
+        f" – {answer}" if answer else "",
+        meaning,
+        f" – {_more(findings[1:])}" if findings[1:] else "",
+    ]
+    return "".join(parts)
+
+
+def _answer(finding: Finding) -> str:
+    """What to do about a finding: words to say instead, else a question, else to explain the term."""
+    wordings = [_wording(offer) for offer in finding.suggestions if offer.kind in {"swap", "delete"}][:_MOST_WORDINGS]
+    explain = any(offer.kind == "explain" for offer in finding.suggestions)
+    if wordings:
+        first = "explain it, or " if finding.suggestions[0].kind == "explain" else ""
+        return f"{first}say: {'; or: '.join(wordings)}"
+    if finding.question:
+        return f"ask yourself: {on_one_line(finding.question)}"
+    return "say what it means" if explain else ""
+
+
+def _wording(offer: Suggestion) -> str:
+    return on_one_line(offer.text).strip() or "leave it out"
+
+
+def _more(findings: list[Finding]) -> str:
+    lines = sorted({finding.line for finding in findings})
+    shown = ", ".join(map(str, lines[:_MOST_LINES])) + (", …" if len(lines) > _MOST_LINES else "")
+    return f"and {len(findings):,} more: {'line' if len(lines) == 1 else 'lines'} {shown}"
+
+
+def _left_alone(left_alone: Iterable[LeftAlone]) -> str:
+    counts = Counter(left.reason for left in left_alone)
+    return ", ".join(f"{count:,} {_place(reason, count)}" for reason, count in counts.most_common())
+
+
+def _place(reason: str, count: int) -> str:
+    one, many = _PLACES.get(reason, (f"({on_one_line(reason)})",) * 2)
+    return one if count == 1 else many
+
+
+def _totals(summary: Summary) -> str:
+    documents = counted(summary.documents - summary.failed, "document")
+    if summary.findings:
+        levels = ", ".join(
+            f"{number:,} {level}"
+            for level, number in (("must", summary.must), ("should", summary.should), ("could", summary.could))
+            if number
+        )
+        found = f"{counted(summary.findings, 'finding')} in {documents}: {levels}."
+    else:
+        found = f"Nothing found in {documents}."
+    return f"{found} {counted(summary.failed, 'document')} could not be read." if summary.failed else found
+
+
+def counted(number: int, noun: str) -> str:
+    """'1 finding', '2 findings', '1,000 findings'."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
