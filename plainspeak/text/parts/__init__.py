@@ -1,0 +1,1 @@
+"""What part of speech each word of a sentence is: words, grammar and the cheapest path through both."""

@@ -1,0 +1,200 @@
+"""Which use of a word may follow which, and what a clause still owes.
+
+A reading of a sentence is walked from left to right. The place reached is a `State`: the use of the last word that
+counts (adverbs are looked through), how many verbs are still owed (a clause owes one until its verb has come), and
+what is let through for once. Each step has a cost; the likeliest reading is the one with the lowest sum. The costs of
+neighbours stand in data/parts_of_speech/neighbours.txt, the costs of clauses below.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from plainspeak.text import word_lists
+
+NOMINAL = frozenset("noun group plural people name ing-noun number object anyone".split())
+ADJECTIVAL = frozenset("adjective participle-adjective ing-adjective".split())
+VERBAL = frozenset("base present s past ing participle".split())
+FINITE = frozenset("is has modal half-modal present s past".split())
+_INVERTING = frozenset("is has modal".split())
+_SUBJECTS = frozenset("subject it there".split())
+_FRESH = frozenset("start who how comma:base comma:ing comma:participle comma:other".split())
+
+EXTRA_VERB = 4
+"""A second verb in a clause that has one."""
+JOINED_VERB = 1
+"""The same, after and, or or a comma."""
+LEFT_OWING = 3
+"""A clause that ends without its verb."""
+HEADING = 1
+"""The same where no full stop ends it."""
+LET_THROUGH = 1
+"""A verb without to after help or let, or in a question."""
+
+_NOTHING, _BASE, _BASE_DUE, _CLAUSE, _ASKED = range(5)
+_MOST_OWED = 3
+
+
+class State(NamedTuple):
+    """Where a walk stands.
+
+    `left` is the use of the last word that counts, `owed` how many verbs are still to come, `let` what is let through
+    for once, and `verb` the form of the last verb, which and or a comma may be followed by again.
+    """
+
+    left: str
+    owed: int
+    let: int
+    verb: str
+
+
+class Use(NamedTuple):
+    """One way a word can be used; verbs may help another verb along, or bring in a clause."""
+
+    name: str
+    helps: bool = False
+    says: bool = False
+
+
+BEGINNING = State("start", 1, _NOTHING, "")
+SOMEWHERE = (State("somewhere", 0, _NOTHING, ""), State("somewhere", 1, _NOTHING, ""))
+
+
+@cache
+def _neighbours() -> dict[str, dict[str, int]]:
+    """After each use, the cost of each use that may follow; under ``*`` the cost of the others."""
+    sets: dict[str, list[str]] = {}
+    costs: dict[str, dict[str, int]] = {"somewhere": {"*": 0}}
+    for line in word_lists.lines("parts_of_speech/neighbours"):
+        first, *rest = line.split()
+        if rest and rest[0] == "=":
+            sets[first] = rest[1:]
+        elif first == "after":
+            row = costs.setdefault(rest[0], {})
+        else:
+            row.update((use, int(first)) for name in rest for use in sets.get(name, [name]))
+    return costs
+
+
+def _neighbour_cost(left: str, use: str) -> int:
+    if use == "possessive":
+        return min(_neighbour_cost(left, "noun"), _neighbour_cost(left, "people"))
+    if use == "apostrophe":
+        return 0 if left in NOMINAL else 5
+    use = {"anyone": "name", "half-modal": "modal"}.get(use, use)
+    row = _neighbours().get(left) or _neighbours()[_ALIKE[left]]
+    return row.get(use, row["*"])
+
+
+_ALIKE = {
+    "participle-adjective": "adjective",
+    "ing-adjective": "adjective",
+    "people": "plural",
+    "be": "is",
+    "been": "is",
+    "being": "is",
+    "have": "has",
+    "having": "has",
+    "stop": "start",
+    "half-modal": "modal",
+}
+"""Uses after which the same may follow as after another."""
+
+
+def _family(left: str) -> str:
+    """The kind of thing that and or a comma joins on to."""
+    if left in NOMINAL:
+        return "noun"
+    if left in ADJECTIVAL:
+        return "adjective"
+    if left in ("be", "have"):
+        return "base"
+    return left if left in VERBAL else "other"
+
+
+def _joint(left: str, mark: str) -> str:
+    """What comes last once and or a comma has come after `left`."""
+    family = left.partition(":")[2] or _family(left)
+    if mark == "comma" and family in ("present", "s", "past"):
+        family = "verb"
+    if mark == "and" and family == "verb":
+        family = "other"
+    return f"{mark}:{family}"
+
+
+@cache
+def step(state: State, use: Use) -> tuple[State, int]:
+    """Where `use` leads from `state`, and what that costs."""
+    name = use.name
+    cost = _neighbour_cost(state.left, name)
+    if name == "adverb":
+        return state, cost
+    if name == "stop":
+        return BEGINNING, cost + owing(state)
+    if name in ("possessive", "apostrophe"):
+        return state._replace(left="determiner"), cost
+    if name in ("and", "comma"):
+        joins = state.owed == 0 and state.let == _NOTHING
+        return state._replace(left=_joint(state.left, name), let=_CLAUSE if joins else state.let), cost
+    if ":" in state.left and name == state.verb:
+        cost = min(cost, JOINED_VERB)
+    elif name in FINITE:
+        state, extra = _finite(state, name)
+        cost += extra
+    elif name in ("base", "be", "have"):
+        state, cost = _bare(state, cost)
+    elif state.let == _ASKED and name in ("participle", "ing", "adjective"):
+        state, cost = state._replace(let=_NOTHING), min(cost, LET_THROUGH)
+    else:
+        state = state._replace(owed=_owed(state, name))
+    let = state.let or (_BASE if use.helps else _CLAUSE if use.says else _NOTHING)
+    return State(name, state.owed, let, name if name in VERBAL else state.verb), cost
+
+
+def _finite(state: State, name: str) -> tuple[State, int]:
+    """A verb that a clause owes; before its subject it makes a question."""
+    left, owed, let, _ = state
+    if left in _FRESH and name in _INVERTING:
+        return state._replace(owed=max(owed - 1, 0), let=_BASE_DUE if name == "modal" else _ASKED), 0
+    if owed:
+        return state._replace(owed=owed - 1), 0
+    if let == _CLAUSE and not left.startswith("comma:"):
+        return state._replace(let=_NOTHING), JOINED_VERB if ":" in left else 0
+    return state, JOINED_VERB if left.startswith("and:") else EXTRA_VERB
+
+
+def _bare(state: State, cost: int) -> tuple[State, int]:
+    """A verb as it stands in the dictionary: after to or will, after help, in a question, or as a command."""
+    left, owed, let, _ = state
+    if left in ("to", "modal", "half-modal", "please"):
+        answered = left == "modal" and let == _BASE_DUE
+        return state._replace(owed=owed - (left == "please" and owed > 0), let=_NOTHING if answered else let), cost
+    if let in (_BASE, _BASE_DUE) and cost > LET_THROUGH:
+        return state._replace(let=_NOTHING), LET_THROUGH if let == _BASE else 0
+    commands = owed > 0 and (left == "start" or left.startswith("comma:"))
+    return state._replace(owed=owed - commands), cost
+
+
+def _owed(state: State, name: str) -> int:
+    """How many verbs are owed once `name` has come: subjects, who and when open clauses."""
+    left, owed, let, _ = state
+    if name == "when":
+        more = owed + 1
+    elif name == "who":
+        more = owed + 1 if left in NOMINAL or left in ("comma:noun", "preposition", "of") else max(owed, 1)
+    elif name == "how":
+        more = max(owed, 1)
+    elif name in _SUBJECTS and let != _BASE_DUE and left not in _INVERTING and left not in ("preposition", "of", "by"):
+        behind = left in NOMINAL or left in VERBAL or left in ADJECTIVAL
+        more = owed + 1 if behind else max(owed, 1)
+    elif left == "when" and name in ("participle", "ing", "adjective"):
+        more = max(owed - 1, 0)
+    else:
+        more = owed
+    return min(more, _MOST_OWED)
+
+
+def owing(state: State, each: int = LEFT_OWING) -> int:
+    """The cost of stopping here: clauses whose verb never came."""
+    return each * (state.owed + (state.let == _BASE_DUE))
