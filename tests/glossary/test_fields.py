@@ -14,7 +14,8 @@ def guide() -> str:
 
 def fields_in_the_guide() -> dict[str, str]:
     """Every field named in the guide's table, and what the guide says in 'must it be there?'."""
-    rows = re.findall(r"^\| ((?:`\w+`(?:, )?)+) \| ([^|]*) \|", guide(), re.MULTILINE)
+    table = guide().partition("## The fields")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| ((?:`\w+`(?:, )?)+) \| ([^|]*) \|", table, re.MULTILINE)
     return {name: must.strip() for names, must in rows for name in re.findall(r"\w+", names)}
 
 
