@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from dataclasses import replace
@@ -206,7 +207,7 @@ def test_the_fingerprint_needs_neither_yaml_nor_toml_nor_platformdirs(tmp_path: 
         "fingerprint(load_settings());"
         "print([name for name in ('yaml', 'tomllib', 'platformdirs', 'difflib') if name in sys.modules])"
     )
-    path = ":".join(sys.path)
+    path = os.pathsep.join(sys.path)
     ran = subprocess.run(
         [sys.executable, "-S", "-c", code],
         cwd=tmp_path,

@@ -123,7 +123,7 @@ def test_lists_that_point_at_each_other_are_refused() -> None:
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     entries, [problem] = load_file(tmp_path / "none.yaml", "user")
     assert entries == []
-    assert problem.what == "The file cannot be read: No such file or directory."
+    assert problem.what.startswith("The file cannot be read: ")
 
 
 def test_a_folder_in_place_of_a_file(tmp_path: Path) -> None:
