@@ -22,7 +22,7 @@ _SHORTEST_STEM = 3
 _ENDINGS = {
     "": re.compile(r"s?"),
     "*": re.compile(
-        r"(?:s|es|d|ed|ing|ings|er|ers|est|ish|y|al|ally|able|ably|ful|fully|less|hoods?|ly|liness|ness|ites?|itism|ism|ists?|ians?)?"
+        r"(?:s|es|ed|ing|ings|er|ers|est|ish|y|al|ally|able|ably|ful|fully|less|hoods?|ly|liness|ness|ites?|itism|ism|ists?|ians?)?"
     ),
     "-": re.compile(r"[a-z]+"),
     "+": re.compile(r"ed|ings?|ers?|ors?|ists?|ery"),
