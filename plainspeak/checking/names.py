@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plainspeak.matching.occurrence import Occurrence
-from plainspeak.text.part_of_speech import is_common_word
+from plainspeak.text.parts.words import closed, known
 from plainspeak.text.protected import name_around
 
 
@@ -35,7 +35,11 @@ def _shows_name(words: list[str], index: int) -> bool:
     word = words[index]
     if not (word[:1].isupper() or word[:1].isdigit()):
         return False
-    return any(before[:1].isalnum() for before in words[:index]) or not is_common_word(word.lower())
+    return any(before[:1].isalnum() for before in words[:index]) or not _is_common(word.lower())
+
+
+def _is_common(word: str) -> bool:
+    return bool(closed(word) or known(word))
 
 
 def _is_lone_capital(occurrence: Occurrence) -> bool:

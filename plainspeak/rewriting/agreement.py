@@ -98,7 +98,7 @@ def mend_article(occurrence: Occurrence, fit: Fit, spoken: str = "") -> Fit:
 def without_second_article(occurrence: Occurrence, fit: Fit) -> Fit:
     """Take *the* or *a* off a wording that comes after an article or an adjective already."""
     article = _LEADING_ARTICLE.match(fit.text)
-    if not article or not occurrence.tokens[0]:
+    if not article or not occurrence.tokens[0] or fit.start != occurrence.span.start:
         return fit
     part = reading_at(occurrence.sentence.words, occurrence.tokens[0] - 1).part
     return fit.saying(fit.text[article.end() :]) if part in {"determiner", "adjective"} else fit

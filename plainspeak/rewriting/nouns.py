@@ -8,7 +8,7 @@ from plainspeak.glossary.entry import Wording
 from plainspeak.matching.occurrence import Occurrence
 from plainspeak.rewriting import agreement
 from plainspeak.rewriting.fit import Fit
-from plainspeak.rewriting.noun_phrases import phrase_end, phrase_start
+from plainspeak.rewriting.phrase_bounds import phrase_end, phrase_start
 from plainspeak.text.phrases import Number, head_index, inflect_phrase, phrase_number
 
 _POSSESSIVE = re.compile(r"['\u2019][sS]?(?![^\W_])")

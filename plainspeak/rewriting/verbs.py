@@ -6,7 +6,7 @@ from typing import Literal
 
 from plainspeak.matching.occurrence import Occurrence
 from plainspeak.rewriting.fit import Fit
-from plainspeak.rewriting.noun_phrases import phrase_end
+from plainspeak.rewriting.phrase_bounds import phrase_end
 from plainspeak.text.inflection import Feature
 from plainspeak.text.phrases import inflect_phrase
 

@@ -131,7 +131,7 @@ def name_around(words: Sequence[str], first: int, last: int) -> tuple[int, int]:
 
 def _reach(words: Sequence[str], at: int, step: int) -> int:
     edge = at
-    index = at + step
+    index = at + step if _capital(words[at]) else -1
     while 0 <= index < len(words):
         word = words[index]
         if _capital(word) or (edge != at and word[:1].isdigit()) or (step > 0 and word[:1].isdigit() and len(word) == 4):  # noqa: PLR2004 - a year

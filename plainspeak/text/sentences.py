@@ -16,6 +16,7 @@ _CANDIDATE = re.compile(
     r"|\r?\n"
 )
 _SHORT_LINE = 50
+_LONGEST_NUMBERING = 3
 
 
 @cache
@@ -71,6 +72,8 @@ def _ends_sentence(text: str, begin: int, candidate: re.Match[str], end: int) ->
         return True
     words = text[max(begin, candidate.start() - 20) : candidate.start()].split()
     last = words[-1].lstrip("([\u201c\u2018\"'") if words else ""
+    if text[begin : candidate.start()].strip() == last and len(last) <= _LONGEST_NUMBERING:
+        return False  # the number of a list item: 1. or a.
     if len(last) == 1 and last.isupper() and last != "I":
         return False  # an initial: J. Smith
     return last.casefold() not in _abbreviations()

@@ -1,0 +1,178 @@
+"""How fast the app answers: first paint, key to screen, idle CPU and memory, in a real pseudo-terminal.
+
+Run by hand:  python benchmarks/app_latency.py [--size 600000] [--findings 5000] [--keys 60] [--shape lines]
+
+Key to screen is the time from writing a key to the pseudo-terminal until the last byte of the burst that answers it
+(a burst ends with 20 ms of silence). "settled" waits for the app to fall silent before each key; "typing" sends keys 50 to 400 ms
+apart, so that many of them meet a check at work. 16 ms of each figure is the frame timer of Textual.
+"""
+
+from __future__ import annotations
+
+import argparse
+import fcntl
+import os
+import pty
+import random
+import select
+import statistics
+import struct
+import sys
+import tempfile
+import termios
+import time
+from pathlib import Path
+
+START = "from pathlib import Path; import sys; from plainspeak.tui.app import run; sys.exit(run(Path(sys.argv[1])))"
+FILLER = (
+    "the letter came on a wet morning and she read it twice before the kettle had boiled because nobody had told "
+    "them that the old bridge near the school would close in spring and the bus would turn back at the mill"
+).split()
+WIDTHS = {"lines": 60, "paragraphs": 600, "long": 6_000}
+FIRST_WORDS = "Zebra crossing"
+
+
+class Terminal:
+    """The app in a pseudo-terminal of 120 x 40."""
+
+    def __init__(self, path: Path, home: Path) -> None:
+        self.started = time.perf_counter()
+        self.pid, self.fd = pty.fork()
+        if self.pid == 0:
+            os.environ.update(TERM="xterm-256color", COLORTERM="truecolor", PLAINSPEAK_HOME=str(home))
+            os.execv(sys.executable, [sys.executable, "-c", START, str(path)])
+        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
+
+    def read(self, silence: float, limit: float) -> tuple[float | None, bytes]:
+        """Read until there has been silence for so long after the first byte; the time of the last byte, and all of them."""
+        last, got, end = None, b"", time.perf_counter() + limit
+        while time.perf_counter() < end:
+            ready, _, _ = select.select([self.fd], [], [], silence if got else min(0.05, limit))
+            if ready:
+                got += os.read(self.fd, 1 << 16)
+                last = time.perf_counter()
+            elif got:
+                break
+        return last, got
+
+    def until(self, marker: bytes, limit: float) -> float:
+        """Seconds from the start until `marker` has been written."""
+        seen = b""
+        while time.perf_counter() - self.started < limit:
+            _, got = self.read(0, 0.05)
+            seen = seen[-200:] + got
+            if marker in seen:
+                return time.perf_counter() - self.started
+        raise TimeoutError(f"{marker!r} was not written in {limit} s")
+
+    def key(self, key: bytes) -> float | None:
+        """Seconds from a key to the last byte of its answer."""
+        started = time.perf_counter()
+        os.write(self.fd, key)
+        last, _ = self.read(0.02, 3)
+        return last - started if last else None
+
+    def cpu(self) -> float:
+        """Seconds of CPU used so far."""
+        fields = Path(f"/proc/{self.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def memory(self) -> tuple[float, float]:
+        """Memory in MB: now, and at its highest."""
+        status = Path(f"/proc/{self.pid}/status").read_text()
+        now, most = (int(status.split(f"{name}:")[1].split()[0]) / 1024 for name in ("VmRSS", "VmHWM"))
+        return now, most
+
+    def close(self) -> None:
+        os.kill(self.pid, 9)
+        os.waitpid(self.pid, 0)
+        os.close(self.fd)
+
+
+def jargon() -> list[str]:
+    from plainspeak.checking.checker import Checker
+
+    checker = Checker.load()
+    terms = [entry.jargon for entry in checker.glossary.entries if not entry.conditions]
+    return [term for term in terms if checker.check(f"They saw the {term} there.").findings]
+
+
+def draft(size: int, findings: int, width: int, seed: int = 7) -> str:
+    """A text of about `size` characters with about `findings` pieces of jargon in it."""
+    chance, terms, pick = findings * 6 / size, jargon(), random.Random(seed)
+    lines, total = [f"{FIRST_WORDS} repainted."], 0
+    while total < size:
+        words: list[str] = []
+        while sum(map(len, words)) + len(words) < width:
+            words.append(pick.choice(terms) if pick.random() < chance else pick.choice(FILLER))
+        lines.append(" ".join(words).capitalize() + ".")
+        total += len(lines[-1]) + 1
+        if width > WIDTHS["lines"]:
+            lines.append("")
+    return "\n".join(lines)
+
+
+def told(name: str, seconds: list[float]) -> str:
+    ordered = sorted(1000 * value for value in seconds)
+    p95 = ordered[min(len(ordered) - 1, int(len(ordered) * 0.95))]
+    return f"{name:22} p50 {statistics.median(ordered):6.1f}  p95 {p95:6.1f}  worst {ordered[-1]:6.1f} ms  ({len(ordered)} keys)"
+
+
+def first_paint(folder: Path) -> None:
+    path = folder / "small.txt"
+    path.write_text(f"{FIRST_WORDS} repainted. We utilise it.\n")
+    times = []
+    for _ in range(7):
+        terminal = Terminal(path, folder)
+        times.append(terminal.until(b"crossing", 20))
+        terminal.close()
+    print(f"first paint            best {1000 * min(times):.0f}  median {1000 * statistics.median(times):.0f} ms")
+
+
+def keys(terminal: Terminal, count: int) -> None:
+    os.write(terminal.fd, b"\x1b[6~" * 20)
+    terminal.read(1.5, 60)
+    settled, typing = [], []
+    for number in range(count):
+        settled.append(terminal.key(b"x" if number % 6 else b" "))
+        terminal.read(0.6, 3)
+    pick = random.Random(3)
+    for number in range(count):
+        typing.append(terminal.key(b"y" if number % 6 else b" "))
+        end = time.perf_counter() + pick.uniform(0.05, 0.4)
+        while time.perf_counter() < end:
+            terminal.read(0, end - time.perf_counter())
+    print(told("key, settled", [value for value in settled if value]))
+    print(told("key, while typing on", [value for value in typing if value]))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
+    parser.add_argument("--size", type=int, default=600_000)
+    parser.add_argument("--findings", type=int, default=5_000)
+    parser.add_argument("--keys", type=int, default=60)
+    parser.add_argument("--shape", choices=[*WIDTHS, "all"], default="all")
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        first_paint(folder)
+        for shape, width in WIDTHS.items():
+            if given.shape in (shape, "all"):
+                path = folder / f"{shape}.txt"
+                path.write_text(draft(given.size, given.findings, width))
+                print(f"\n{shape}: {path.stat().st_size:,} characters")
+                terminal = Terminal(path, folder)
+                print(f"first paint            {terminal.until(b'crossing', 30):.2f} s")
+                print(f"all checked            {terminal.until(b'a sentence', 120):.2f} s")
+                terminal.read(2, 60)
+                keys(terminal, given.keys)
+                terminal.read(3, 10)
+                before = terminal.cpu()
+                time.sleep(5)
+                print(f"idle CPU               {(terminal.cpu() - before) / 5:.2%}")
+                print("memory                 {:.0f} MB now, {:.0f} MB at most".format(*terminal.memory()))
+                terminal.close()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,74 @@
+"""The acronym check: initials that no glossary explains and the text does not spell out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+from plainspeak.checking.finding import Finding
+from plainspeak.checking.places import Places
+from plainspeak.matching.context import Paragraph
+from plainspeak.rewriting.suggestion import Suggestion
+from plainspeak.text.protected import Mask, name_around, reason_at
+from plainspeak.text.sentences import paragraphs
+from plainspeak.text.span import Span
+
+_INITIALS = re.compile(r"(?<![\w.@#/\\&-])(?:[A-Z]{2,7}|[A-Z][a-z]?[A-Z][A-Za-z]{0,4}|[A-Z]{1,3}&[A-Z]{1,3})(?=s?(?![\w@\\]|\.\w))")
+_ROMAN = re.compile(r"[IVXLC]+\Z")
+_SHOUTED = 2
+"""How many words in capitals beside each other are shouting and not initials."""
+WHY = "A reader who does not know these initials is shut out of the rest of the sentence."
+
+
+@cache
+def household() -> frozenset[str]:
+    """Initials that nearly everybody knows, one a line in household_initials.txt."""
+    lines = (Path(__file__).parent / "household_initials.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+
+
+def find_acronyms(text: str, covered: Sequence[Span], known: Container[str], masks: Sequence[Mask]) -> Iterator[Finding]:
+    """Every place where unknown initials stand in `text`, outside the spans that are `covered` already.
+
+    `known` holds the initials that the text spells out somewhere.
+    """
+    places = Places(text)
+    taken = iter(sorted(covered))
+    next_taken = next(taken, None)
+    spans = paragraphs(text)
+    paragraph: Paragraph | None = None
+    for match in _INITIALS.finditer(text):
+        span = Span(match.start(), match.end() + text.startswith("s", match.end()))
+        while next_taken is not None and next_taken.end <= span.start:
+            next_taken = next(taken, None)
+        if (next_taken is not None and next_taken.overlaps(span)) or match.group() in known or match.group() in household():
+            continue
+        while paragraph is None or span.start >= paragraph.span.end:
+            paragraph = Paragraph(text, next(spans))
+        if reason_at(masks, span) is None and _are_initials(paragraph, span, match.group()):
+            yield _finding(paragraph, span, match.group(), places)
+
+
+def _are_initials(paragraph: Paragraph, span: Span, initials: str) -> bool:
+    if _ROMAN.match(initials) or reason_at(paragraph.addresses, span) or reason_at(paragraph.quotations, span):
+        return False
+    sentence = paragraph.sentence_at(span.start)
+    first, last = sentence.token_range(span)
+    words = sentence.words
+    beside = [word for word in words[max(first - 1, 0) : last + 2] if len(word) > 1 and word.isalpha() and word.isupper()]
+    if len(beside) > _SHOUTED or sentence.span.of(paragraph.text).isupper():
+        return False
+    begin, finish = name_around(words, first, last)
+    outside = [words[index] for index in (*range(begin, first), *range(last + 1, finish + 1)) if index > 0]
+    return not any(word[:1].isupper() and not word.isupper() for word in outside)
+
+
+def _finding(paragraph: Paragraph, span: Span, initials: str, places: Places) -> Finding:
+    question = f"What does {initials} stand for?"
+    sentence = paragraph.sentence_at(span.start)
+    return Finding(
+        "acronym", "", "must", *span, *places.of(span.start), *places.of(span.end), span.of(paragraph.text),
+        "", WHY, question, sentence.span.of(paragraph.text), (Suggestion("ask", question, *span),),
+    )  # fmt: skip

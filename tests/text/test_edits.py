@@ -1,0 +1,45 @@
+"""Edits change what they cover and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plainspeak.text.edits import Edit, apply_edits, without_overlaps
+
+
+@st.composite
+def texts_and_edits(draw: st.DrawFn) -> tuple[str, list[Edit]]:
+    text = draw(st.text(min_size=1, max_size=80))
+    places = st.integers(0, len(text))
+    pairs = draw(st.lists(st.tuples(places, places, st.text(max_size=5)), max_size=8))
+    return text, [Edit(min(a, b), max(a, b), new) for a, b, new in pairs]
+
+
+@given(texts_and_edits())
+def test_text_outside_edits_is_untouched(case: tuple[str, list[Edit]]) -> None:
+    text, edits = case
+    kept = without_overlaps(edits)
+    done = apply_edits(text, kept)
+    old, new = 0, 0
+    for edit in kept:
+        size = edit.start - old
+        assert done[new : new + size] == text[old : edit.start]
+        new += size
+        assert done[new : new + len(edit.replacement)] == edit.replacement
+        old, new = edit.end, new + len(edit.replacement)
+    assert done[new:] == text[old:]
+
+
+@given(texts_and_edits())
+def test_of_edits_that_overlap_the_first_given_stays(case: tuple[str, list[Edit]]) -> None:
+    _, edits = case
+    kept = without_overlaps(edits)
+    assert all(before.end <= after.start for before, after in zip(kept, kept[1:], strict=False))
+    assert not edits or edits[0] in kept
+
+
+def test_edits_that_overlap_are_refused() -> None:
+    with pytest.raises(ValueError, match="overlaps"):
+        apply_edits("abcdef", [Edit(0, 3, "x"), Edit(2, 4, "y")])
