@@ -11,13 +11,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from plainspeak.version import __version__
+
 if TYPE_CHECKING:
     from plainspeak.checking.checker import Checker
     from plainspeak.checking.finding import Finding
     from plainspeak.glossary.entry import Glossary
     from plainspeak.glossary.layers import load_glossary
 
-__version__ = "0.1.0"
 __all__ = ["Checker", "Finding", "Glossary", "__version__", "check", "load_glossary", "rewrite"]
 
 _HOMES = {

@@ -10,12 +10,12 @@ from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
 
-from plainspeak import __version__
 from plainspeak.errors import GlossaryError
 from plainspeak.glossary.entry import FAMILIES, Entry, Glossary
 from plainspeak.glossary.naming import term_key, with_ids
 from plainspeak.glossary.problems import Problem, did_you_mean, quoted
 from plainspeak.settings import Settings
+from plainspeak.version import __version__
 
 LAYERS = ("shipped", "user", "project")
 
