@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -11,11 +11,15 @@ from plainspeak.checking.finding import Finding
 from plainspeak.checking.places import Places
 from plainspeak.matching.context import Paragraph
 from plainspeak.rewriting.suggestion import Suggestion
+from plainspeak.text.parts.words import known
 from plainspeak.text.protected import Mask, name_around, reason_at
 from plainspeak.text.sentences import paragraphs
 from plainspeak.text.span import Span
 
-_INITIALS = re.compile(r"(?<![\w.@#/\\&-])(?:[A-Z]{2,7}|[A-Z][a-z]?[A-Z][A-Za-z]{0,4}|[A-Z]{1,3}&[A-Z]{1,3})(?=s?(?![\w@\\]|\.\w))")
+_INITIALS = re.compile(
+    r"(?<![\w.@#/\\&-])(?:[A-Z]{2,6}|[A-Z][a-z][A-Z]{1,3}|[A-Z]{2,4}&[A-Z]{1,3}|[A-Z]{1,3}&[A-Z]{2,3})(?=s?(?![\w@\\&]|\.\w))"
+)
+_LONG_WORD = 4
 _ROMAN = re.compile(r"[IVXLC]+\Z")
 _SHOUTED = 2
 """How many words in capitals beside each other are shouting and not initials."""
@@ -29,11 +33,8 @@ def household() -> frozenset[str]:
     return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
 
 
-def find_acronyms(text: str, covered: Sequence[Span], known: Container[str], masks: Sequence[Mask]) -> Iterator[Finding]:
-    """Every place where unknown initials stand in `text`, outside the spans that are `covered` already.
-
-    `known` holds the initials that the text spells out somewhere.
-    """
+def find_acronyms(text: str, covered: Sequence[Span], masks: Sequence[Mask]) -> Iterator[Finding]:
+    """Every place where unknown initials stand in `text`, outside the spans that are `covered` already."""
     places = Places(text)
     taken = iter(sorted(covered))
     next_taken = next(taken, None)
@@ -43,7 +44,7 @@ def find_acronyms(text: str, covered: Sequence[Span], known: Container[str], mas
         span = Span(match.start(), match.end() + text.startswith("s", match.end()))
         while next_taken is not None and next_taken.end <= span.start:
             next_taken = next(taken, None)
-        if (next_taken is not None and next_taken.overlaps(span)) or match.group() in known or match.group() in household():
+        if (next_taken is not None and next_taken.overlaps(span)) or match.group() in household():
             continue
         while paragraph is None or span.start >= paragraph.span.end:
             paragraph = Paragraph(text, next(spans))
@@ -52,7 +53,9 @@ def find_acronyms(text: str, covered: Sequence[Span], known: Container[str], mas
 
 
 def _are_initials(paragraph: Paragraph, span: Span, initials: str) -> bool:
-    if _ROMAN.match(initials) or reason_at(paragraph.addresses, span) or reason_at(paragraph.quotations, span):
+    if _ROMAN.match(initials) or (len(initials) > _LONG_WORD and known(initials.lower())) or _is_introduced(paragraph.text, span):
+        return False
+    if reason_at(paragraph.addresses, span) or reason_at(paragraph.quotations, span):
         return False
     sentence = paragraph.sentence_at(span.start)
     first, last = sentence.token_range(span)
@@ -63,6 +66,11 @@ def _are_initials(paragraph: Paragraph, span: Span, initials: str) -> bool:
     begin, finish = name_around(words, first, last)
     outside = [words[index] for index in (*range(begin, first), *range(last + 1, finish + 1)) if index > 0]
     return not any(word[:1].isupper() and not word.isupper() for word in outside)
+
+
+def _is_introduced(text: str, span: Span) -> bool:
+    """Whether the initials stand alone in brackets, as where a text names what they are short for."""
+    return text[span.start - 1 : span.start] == "(" and text[span.end : span.end + 1] == ")"
 
 
 def _finding(paragraph: Paragraph, span: Span, initials: str, places: Places) -> Finding:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Self
 
+from plainspeak.checking.acronyms import find_acronyms
 from plainspeak.checking.finding import Checked, Finding
 from plainspeak.checking.in_document import moved, settle
 from plainspeak.checking.jargon import find_jargon
@@ -13,6 +14,7 @@ from plainspeak.matching.lexicon import Lexicon, compile_lexicon
 from plainspeak.matching.matcher import Matcher
 from plainspeak.rewriting.apply import rewrite
 from plainspeak.text.protected import Mask, switched_off
+from plainspeak.text.span import Span
 
 if TYPE_CHECKING:
     from plainspeak.settings import Settings
@@ -37,7 +39,7 @@ class Checker:
 
         Raises GlossaryError when a glossary file cannot be used.
         """
-        from plainspeak.matching.store import load_compiled  # noqa: PLC0415 - not needed by those who bring a glossary
+        from plainspeak.matching.store import load_compiled
 
         return cls(*load_compiled(settings))
 
@@ -76,10 +78,17 @@ class Checker:
 
     def _find(self, text: str, masks: Sequence[Mask]) -> Checked:
         protected = sorted([*masks, *switched_off(text)])
-        return find_jargon(text, self._matcher, self.glossary.entries, protected)
+        jargon = find_jargon(text, self._matcher, self.glossary.entries, protected)
+        covered = [Span(found.start, found.end) for found in (*jargon.findings, *jargon.left_alone)]
+        unknown = find_acronyms(text, covered, protected)
+        return jargon._replace(findings=tuple(sorted((*jargon.findings, *unknown), key=_place)))
 
     def _keys_of(self, finding: Finding) -> Iterable[str]:
         entry = self.glossary.get(finding.entry)
-        if entry is not None and entry.kind == "initials":
+        if entry is None or entry.kind == "initials":
             return (finding.entry, finding.text, finding.text.removesuffix("s"))
         return (finding.entry,)
+
+
+def _place(finding: Finding) -> int:
+    return finding.start

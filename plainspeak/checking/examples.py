@@ -49,7 +49,9 @@ def _first_swap(finding: Finding) -> Suggestion | None:
 
 
 def _loops(checker: Checker, entry: Entry) -> Iterator[Problem]:
-    """A wording that is itself flagged, at the same level or a higher one, leads in a circle."""
+    """A wording that is itself flagged, at the same level or a higher one, leads in a circle. Initials may be spelt out."""
+    if entry.kind == "initials":
+        return
     for wording in entry.say_instead:
         for finding in checker.check(wording.say.replace("*", "").replace("...", "it")).findings:
             if LEVELS.index(finding.level) <= LEVELS.index(entry.level):

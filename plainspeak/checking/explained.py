@@ -14,7 +14,8 @@ _LONG_THEN_SHORT = re.compile(
 )
 _SHORT_THEN_LONG = re.compile(rf"\b(?P<short>{_INITIALS})[ \t]+\((?P<long>[^()\n]{{6,90}})\)")
 _MEANING_FOLLOWS = re.compile(
-    r"['\u2019\u201d\")]?[,;:]?\s+(?:\([a-z]\w*\s+[a-z][^()]*\s[^()]*\)|(?:which|that) (?:means|is to say)\b|that is,|i\.e\.|meaning (?!that)|means\b)"
+    r"['\u2019\u201d\"]\s+(?:is|are|means|refers to)\b"
+    r"|['\u2019\u201d\")]?[,;:]?\s+(?:\([a-z]\w*\s+[a-z][^()]*\s[^()]*\)|(?:which|that) (?:means|is to say)\b|that is,|i\.e\.|meaning (?!that)|means\b)"
 )
 _BY_WE_MEAN = re.compile(r"\bby\s+['\u2018\u201c\"]?\Z", re.IGNORECASE)
 _WE_MEAN = re.compile(r"['\u2019\u201d\"]?,?\s+(?:we|I)\s+mean\b")

@@ -33,7 +33,7 @@ def _next_has_capital(words: list[str], last: int) -> bool:
 def _shows_name(words: list[str], index: int) -> bool:
     """A capital shows a name, unless it is the first word of the sentence and an ordinary one."""
     word = words[index]
-    if not (word[:1].isupper() or word[:1].isdigit()):
+    if not word[:1].isupper():
         return False
     return any(before[:1].isalnum() for before in words[:index]) or not _is_common(word.lower())
 

@@ -28,8 +28,8 @@ def load_compiled(settings: Settings | None = None) -> tuple[Glossary, Lexicon]:
 
     Raises GlossaryError when a glossary file cannot be used.
     """
-    from plainspeak.glossary.layers import fingerprint, load_glossary  # noqa: PLC0415 - the names are those of this module's results
-    from plainspeak.settings import cache_folder, load_settings  # noqa: PLC0415
+    from plainspeak.glossary.layers import fingerprint, load_glossary
+    from plainspeak.settings import cache_folder, load_settings
 
     chosen = load_settings() if settings is None else settings
     mark = _mark(fingerprint(chosen))

@@ -9,6 +9,8 @@ from plainspeak.matching.occurrence import Occurrence
 from plainspeak.rewriting import agreement
 from plainspeak.rewriting.fit import Fit
 from plainspeak.rewriting.phrase_bounds import phrase_end, phrase_start
+from plainspeak.text.parts.grammar import VERBAL
+from plainspeak.text.parts.words import known
 from plainspeak.text.phrases import Number, head_index, inflect_phrase, phrase_number
 
 _POSSESSIVE = re.compile(r"['\u2019][sS]?(?![^\W_])")
@@ -48,11 +50,18 @@ def _stands_before_noun(occurrence: Occurrence) -> bool:
     gap = occurrence.sentence.text[occurrence.span.end : occurrence.span.end + 1]
     if following >= len(words) or not gap.isspace() or not words[following][:1].isalpha():
         return False
-    return occurrence.sentence.reading_of(following, following).part == "noun"
+    reading = occurrence.sentence.reading_of(following, following)
+    return reading.part == "noun" and (reading.sure or not _may_be_verb(words[following]))
+
+
+def _may_be_verb(word: str) -> bool:
+    return not VERBAL.isdisjoint(known(word.lower()))
 
 
 def _before_noun(occurrence: Occurrence, fit: Fit, wording: Wording) -> Fit | None:
     """A noun before another noun: a plain phrase takes its place, a longer one moves behind: *group for people who …*."""
+    if occurrence.entry.kind == "initials":
+        return fit.saying(wording.say.replace("*", ""))
     if is_simple(fit.text) and phrase_number(fit.text) != "plural" and not fit.text.split(" ")[0].endswith("ing"):
         return fit if " " not in fit.text else fit.in_doubt()
     sentence = occurrence.sentence

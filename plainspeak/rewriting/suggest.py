@@ -87,4 +87,5 @@ def _finish(occurrence: Occurrence, fit: Fit | None) -> Fit | None:
     single = agreement.without_doubled_words(occurrence, fit)
     if single is None:
         return None
-    return agreement.mend_article(occurrence, agreement.copy_capitals(occurrence, single))
+    whole = agreement.drop_determiner(occurrence, agreement.copy_capitals(occurrence, single))
+    return agreement.mend_article(occurrence, whole)

@@ -136,7 +136,7 @@ def _reach(words: Sequence[str], at: int, step: int) -> int:
         word = words[index]
         if _capital(word) or (edge != at and word[:1].isdigit()) or (step > 0 and word[:1].isdigit() and len(word) == 4):  # noqa: PLR2004 - a year
             edge = index
-        elif word.lower() not in _joining_words() and word not in "&'\u2019":
+        elif word.lower() not in _joining_words() and word not in "&'\u2019()":
             break
         index += step
     return edge
