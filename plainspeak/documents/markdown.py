@@ -16,7 +16,7 @@ _START = re.compile(r"\\|`|<|\[|\]|h(?=ttps?://)|w(?=ww\.)")  # single letters f
 _ESCAPE = re.compile(r"\\[!-/:-@\[-`{-~]")
 _TICKS = re.compile(r"`+")
 _FOOTNOTE = re.compile(r"\[\^[^\s\[\]^]{1,100}\]:?")
-_URL = re.compile(r"(?<![^\W_])(?:https?://|www\.)[^\s<>\"\u201d]+")
+_URL = re.compile(r"(?<![^\W_])(?:https?://|www\.)[^\s<>\"\u201d`]+")
 _AFTER_URL = ".,:;!?'\"*_~\u2019"
 
 # A limit on length keeps a hostile text, such as a million opening brackets, from taking for ever.

@@ -17,6 +17,7 @@ _TAB = 4
 _CODE_INDENT = 4
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _BULLET = re.compile(r"(?:[-+*]|\d{1,9}[.)])(?=[ \t\r\n]|\Z)")
+_FOOTNOTE = re.compile(r"\[\^[^\s\[\]^]{1,100}\]:")
 _FENCE = re.compile(r"(?P<marks>`{3,})[^`\r\n]*\s*\Z|(?P<waves>~{3,})")
 _BREAK = re.compile(r"(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})\s*\Z")
 _HEADING = re.compile(r"#{1,6}(?:\s|\Z)")
@@ -126,6 +127,7 @@ class _Reader:
     containers: list[_Container] = field(default_factory=list)
     open: _Fence | _Raw | None = None
     in_paragraph: bool = False
+    in_empty_item: bool = False  # the line before was a list marker with nothing after it
 
     def line(self, span: Span) -> None:
         """Take in the next line."""
@@ -137,9 +139,9 @@ class _Reader:
         if self.open and matched >= self.open.depth:
             return self._in_open_block(span, cursor)
         self.open = None
+        was_empty, self.in_empty_item = self.in_empty_item, False
         if blank:
-            self.in_paragraph = False
-            return self._close(matched)
+            return self._close(matched - 1 if was_empty and matched == len(self.containers) else matched)
         return self._new_line(span, cursor, matched)
 
     def _matched_containers(self, cursor: _Cursor, blank: bool) -> int:
@@ -164,6 +166,7 @@ class _Reader:
             self._close(matched, opened)
             return self._mask(span, "code")
         if not cursor.rest.strip():
+            self.in_empty_item = bool(opened) and opened[-1].kind == "item"
             return self._close(matched, opened)
         if cursor.indent() < _CODE_INDENT and self._starts_block(span, cursor, matched, opened):
             return None
@@ -184,6 +187,8 @@ class _Reader:
             elif bullet and not _BREAK.match(rest) and self._may_open_item(bullet, rest, matched, opened):
                 opened.append(_open_item(cursor, bullet.end()))
             else:
+                if _FOOTNOTE.match(rest):  # its further paragraphs are indented like code
+                    opened.append(_Container("item", cursor.indent() + _CODE_INDENT))
                 break
         return opened
 
