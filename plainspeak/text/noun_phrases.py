@@ -32,8 +32,10 @@ _MARKS_AROUND = re.compile(r"^\W+|\W+$")
 
 def noun_heads(words: Sequence[str]) -> tuple[int, ...]:
     """Where the heads stand: one, or several that are joined (friend or relative). None in a clause or an action."""
+    if len(words) <= 1:
+        return tuple(range(len(words)))
     bare = tuple(_bare(word) for word in words)
-    if not bare or has_no_noun_head(bare):
+    if has_no_noun_head(bare):
         return ()
     end = _tail_start(bare)
     return _joined_heads(words, bare, end)
@@ -42,9 +44,7 @@ def noun_heads(words: Sequence[str]) -> tuple[int, ...]:
 def has_no_noun_head(bare: Sequence[str]) -> bool:
     """Whether a phrase stands for a fact or an action: what matters most, working together, to be confirmed."""
     first = bare[0]
-    if len(bare) > 1 and (first in _CLAUSE_WORDS or first in ("to", "not")):
-        return True
-    return _is_action(bare)
+    return first in _CLAUSE_WORDS or first in ("to", "not") or _is_action(bare)
 
 
 def noun_number(words: Sequence[str], heads: Sequence[int]) -> Number:
@@ -101,7 +101,7 @@ def _past_adverbs(words: Sequence[str], at: int) -> int:
 def _is_action(bare: Sequence[str]) -> bool:
     """Whether a phrase begins with what is done: working together as equals, sharing skills."""
     first, rest = bare[0], bare[1:]
-    if not rest or not first.endswith("ing"):
+    if not first.endswith("ing"):
         return False
     if _is_small(rest[0]) or is_adverb(rest[0]):
         return first not in word_set("counted_ing_nouns") or rest[0] not in _AFTER_COUNTED
@@ -156,18 +156,18 @@ def _is_small(word: str) -> bool:
 
 
 @cache
-def _phrases_before_nouns() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(line.split()) for line in lines("before_nouns"))
+def _phrases_before_nouns() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(lines('before_nouns'))})(?= )")
 
 
-def _before_noun(bare: Sequence[str]) -> frozenset[int]:
-    """The places taken by a phrase that stands whole before a noun: end of life (care)."""
-    for phrase in _phrases_before_nouns():
-        size = len(phrase)
-        for at in range(len(bare) - size):
-            if tuple(bare[at : at + size]) == phrase and not _is_small(bare[at + size]):
-                return frozenset(range(at, at + size + 1))
-    return frozenset()
+def _before_noun(bare: Sequence[str]) -> range:
+    """The places taken by a phrase that stands whole before a noun, with that noun: end of life care."""
+    joined = " ".join(bare)
+    found = _phrases_before_nouns().search(joined)
+    if not found:
+        return range(0)
+    start, noun = joined.count(" ", 0, found.start()), joined.count(" ", 0, found.end()) + 1
+    return range(0) if _is_small(bare[noun]) else range(start, noun + 1)
 
 
 def _joined_heads(words: Sequence[str], bare: Sequence[str], end: int) -> tuple[int, ...]:

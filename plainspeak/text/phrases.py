@@ -87,10 +87,11 @@ def _forms(phrase: str, kind: str, feature: Feature) -> tuple[str, ...]:
     return tuple(_with_words_at(words, heads, choice) for choice in choices)
 
 
-def _read(phrase: str, kind: str) -> tuple[list[str], tuple[int, ...]]:
+@lru_cache(_REMEMBERED)
+def _read(phrase: str, kind: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
     """The words of a phrase without stars, and where its heads stand."""
     words = phrase.split()
-    plain = [word.removeprefix("*") for word in words]
+    plain = tuple(word.removeprefix("*") for word in words)
     return plain, _marked(words) or _heads(plain, kind)
 
 
@@ -104,6 +105,8 @@ def _heads(words: Sequence[str], kind: str) -> tuple[int, ...]:
 
 def _inflected(word: str, feature: Feature) -> tuple[str, ...]:
     """The forms of a word, with the marks around it (a comma, a bracket) left where they are."""
+    if word.isalpha():
+        return found_forms(word, feature)
     before, core, after = _CORE.findall(word)[0]
     return tuple(before + form + after for form in found_forms(core, feature))
 
@@ -124,10 +127,10 @@ def _negated(words: Sequence[str], feature: Feature) -> str:
     return f"{inflect(helper, feature)} not {rest.removeprefix('be ')}"
 
 
-def _made_ready_for_plural(words: list[str], heads: tuple[int, ...]) -> tuple[list[str], tuple[int, ...]]:
+def _made_ready_for_plural(words: tuple[str, ...], heads: tuple[int, ...]) -> tuple[tuple[str, ...], tuple[int, ...]]:
     """The words without a leading *a*, the verb of a relative clause made to agree; and where the heads now stand."""
     verbs = agreeing_verbs(words, heads[-1])
-    words = [verbs.get(at, word) for at, word in enumerate(words)]
+    words = tuple(verbs.get(at, word) for at, word in enumerate(words))
     if words[0].lower() in ("a", "an") and heads[0] > 0:
         return words[1:], tuple(at - 1 for at in heads)
     return words, heads
