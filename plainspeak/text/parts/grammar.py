@@ -18,13 +18,14 @@ ADJECTIVAL = frozenset("adjective participle-adjective ing-adjective".split())
 VERBAL = frozenset("base present s past ing participle".split())
 FINITE = frozenset("is has modal half-modal present s past".split())
 _INVERTING = frozenset("is has modal".split())
+_NOT_BEFORE_A_CLAUSE = _INVERTING | {"be", "been", "being", "have", "having", "preposition", "of", "by"}
 _SUBJECTS = frozenset("subject it there".split())
 _FRESH = frozenset("start who how comma:base comma:ing comma:participle comma:other".split())
 
 EXTRA_VERB = 4
 """A second verb in a clause that has one."""
 JOINED_VERB = 1
-"""The same, after and, or or a comma."""
+"""The same after and or or; none where the verb before had the same form."""
 LEFT_OWING = 3
 """A clause that ends without its verb."""
 HEADING = 1
@@ -138,7 +139,7 @@ def step(state: State, use: Use) -> tuple[State, int]:
         joins = state.owed == 0 and state.let == _NOTHING
         return state._replace(left=_joint(state.left, name), let=_CLAUSE if joins else state.let), cost
     if ":" in state.left and name == state.verb:
-        cost = min(cost, JOINED_VERB)
+        cost = 0
     elif name in FINITE:
         state, extra = _finite(state, name)
         cost += extra
@@ -185,7 +186,7 @@ def _owed(state: State, name: str) -> int:
         more = owed + 1 if left in NOMINAL or left in ("comma:noun", "preposition", "of") else max(owed, 1)
     elif name == "how":
         more = max(owed, 1)
-    elif name in _SUBJECTS and let != _BASE_DUE and left not in _INVERTING and left not in ("preposition", "of", "by"):
+    elif name in _SUBJECTS and let != _BASE_DUE and left not in _NOT_BEFORE_A_CLAUSE:
         behind = left in NOMINAL or left in VERBAL or left in ADJECTIVAL
         more = owed + 1 if behind else max(owed, 1)
     elif left == "when" and name in ("participle", "ing", "adjective"):

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from plainspeak.text import word_lists
 from plainspeak.text.parts.grammar import ADJECTIVAL, NOMINAL, VERBAL, Use
-from plainspeak.text.parts.paths import Element, number_of_use
+from plainspeak.text.parts.fronts import Element, element
 
 Costs = dict[str, int]
 """The uses that a word can have, by name, and how much less likely each is than the likeliest."""
 
 _FOLDER = "parts_of_speech/"
+_KEPT = 32_768
+"""How many answers for single words are kept."""
 _RARE = 3
 """How much less likely a reading is that stands after the / in common_words.txt."""
 _UNLIKELY_IN_CAPITALS = 3
@@ -56,7 +58,7 @@ def two_words(word: str) -> tuple[str, ...]:
     return word_lists.word_table(_FOLDER + "contractions").get(plain(word), ())
 
 
-@cache
+@lru_cache(_KEPT)
 def choices(word: str, *, opens: bool = False) -> Element:
     """What `word` can be; `opens` says that it opens a sentence, where a capital means nothing.
 
@@ -85,13 +87,12 @@ def _costs_of(word: str, *, opens: bool) -> Costs:
 def _made(costs: Costs, word: str = "") -> Element:
     least = min(costs.values())
     helps, says = _any_form(word, "helping_verbs"), _any_form(word, "saying_verbs")
-    return tuple(
-        (number_of_use(Use(name, helps and name in VERBAL, says and name in VERBAL)), cost - least)
-        for name, cost in costs.items()
+    return element(
+        {Use(name, helps and name in VERBAL, says and name in VERBAL): cost - least for name, cost in costs.items()}
     )
 
 
-@cache
+@lru_cache(_KEPT)
 def choices_of_to(before: str) -> Element:
     """The word to: before a verb, or, after words such as access or due, rather before a noun."""
     to_a_noun = listed(plain(before), "before_to_and_a_noun")
@@ -108,22 +109,19 @@ def looked_through() -> Element:
     return _made({"adverb": 0})
 
 
-@cache
-def is_time(word: str) -> bool:
-    """Whether `word` is a stretch of time: month, Monday, spring."""
-    return listed(word.lower(), "times")
+@lru_cache(_KEPT)
+def time_role(word: str) -> str:
+    """What `word` does in a stretch of time such as every six weeks: before, number, time or nothing."""
+    small = word.lower()
+    if small[:1].isdigit() or "number" in closed(small):
+        return "number"
+    return "before" if listed(small, "before_times") else "time" if listed(small, "times") else ""
 
 
-@cache
-def tells_time(word: str) -> bool:
-    """Whether `word` makes a time of the word after it: each, last, this."""
-    return listed(word.lower(), "before_times")
-
-
-@cache
-def phrase_choices(words: tuple[str, ...], *, opens: bool = False) -> Element:
+@lru_cache(_KEPT)
+def phrase_choices(words: tuple[str, ...]) -> Element:
     """What several words can be together: a verb by the first, a noun or adjective by the last."""
-    first = _costs_of(words[0], opens=opens)
+    first = _costs_of(words[0], opens=True)
     last = _costs_of(words[-1], opens=False)
     costs = {name: cost for name, cost in first.items() if name in VERBAL}
     if first.keys() & {"preposition", "to", "when"}:
@@ -140,7 +138,7 @@ def _any_form(word: str, name: str) -> bool:
     return listed(word, name) or any(listed(base, name) for base, _ in verb_bases(word))
 
 
-@cache
+@lru_cache(_KEPT)
 def closed(word: str) -> Costs:
     """The uses of one of the small words (the, we, if, will), or none."""
     costs = {}
@@ -152,7 +150,7 @@ def closed(word: str) -> Costs:
     return costs
 
 
-@cache
+@lru_cache(_KEPT)
 def _parts(word: str) -> Costs:
     """The parts of speech listed for a dictionary form, with what each costs."""
     costs, cost = {}, 0
@@ -165,16 +163,16 @@ def _parts(word: str) -> Costs:
     return costs
 
 
-@cache
+@lru_cache(_KEPT)
 def known(word: str) -> Costs:
     """The uses of a word that is listed, or is a form of a listed word; none when it is neither."""
     costs: Costs = {}
     for part, cost in _parts(word).items():
         for name in _uses_of_part(word, part):
             _add(costs, name, cost)
-    for base, endings in verb_bases(word):
-        cost = _parts(base).get("verb", 0)
-        for name, more in _verb_uses(word, endings).items():
+    for base, ending in verb_bases(word):
+        cost = _verb_cost(base, ending)
+        for name, more in _verb_uses(ending).items():
             _add(costs, name, cost + more)
     for base in noun_bases(word):
         cost = _parts(base).get("noun", 0)
@@ -184,7 +182,15 @@ def known(word: str) -> Costs:
     if "ing" in costs and "noun" in costs:
         del costs["ing-noun"], costs["ing-adjective"]
         costs["ing"] += 1
+    if "participle" in costs and "adjective" in costs and word.endswith("ed"):
+        costs["participle-adjective"] = costs.pop("adjective")
     return costs
+
+
+def _verb_cost(base: str, ending: str) -> int:
+    """What a form of a verb costs; forms that no noun shares cost nothing unless the verb is rare."""
+    cost = _parts(base).get("verb", 0)
+    return cost if ending == "s" or cost >= _RARE else 0
 
 
 def _add(costs: Costs, name: str, cost: int) -> None:
@@ -203,7 +209,7 @@ def _uses_of_part(word: str, part: str) -> tuple[str, ...]:
     return ("group",) if listed(word, "groups") else ("noun",)
 
 
-def _verb_uses(word: str, ending: str) -> Costs:
+def _verb_uses(ending: str) -> Costs:
     if ending == "ing":
         return {"ing": 0, "ing-noun": 1, "ing-adjective": 1}
     if ending == "ed":
@@ -213,7 +219,7 @@ def _verb_uses(word: str, ending: str) -> Costs:
     return {ending: 0}
 
 
-@cache
+@lru_cache(_KEPT)
 def verb_bases(word: str) -> tuple[tuple[str, str], ...]:
     """The verbs that `word` is a form of, each with the form: s, ed, ing, past or participle."""
     found = list(_irregular_forms().get(word, ()))
