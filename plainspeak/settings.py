@@ -9,8 +9,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plainspeak.errors import Problem, SettingsError, did_you_mean
@@ -45,8 +45,7 @@ class EntryTable(NamedTuple):
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class GlossarySettings:
+class GlossarySettings(NamedTuple):
     """Which entries are in force. `files` and `families` empty: all of them. `own` is the user's own folder."""
 
     folders: tuple[Path, ...] = ()
@@ -57,8 +56,7 @@ class GlossarySettings:
     own: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """Every setting, merged. `origin` says where a value comes from."""
 
     level: str = "should"
@@ -67,9 +65,9 @@ class Settings:
     include_quotations: bool = False
     spelling: bool = True
     theme: str = ""
-    keys: Mapping[str, str] = field(default_factory=dict)
+    keys: Mapping[str, str] = MappingProxyType({})
     glossary: GlossarySettings = GlossarySettings()
-    sources: Mapping[str, Source] = field(default_factory=dict, repr=False)
+    sources: Mapping[str, Source] = MappingProxyType({})
 
     def origin(self, name: str) -> Source:
         """Where the value of a setting ('level', 'glossary.off', 'keys.undo') comes from."""
@@ -148,9 +146,7 @@ def _own_folder(variable: str, on_linux: str, on_macos: str, function: str) -> P
 
 def _settings_of(values: dict[str, Any], sources: dict[str, Source]) -> Settings:
     glossary = {
-        field.name: values.pop(name)
-        for field in fields(GlossarySettings)
-        if (name := f"glossary.{field.name}") in values
+        field: values.pop(name) for field in GlossarySettings._fields if (name := f"glossary.{field}") in values
     }
     return Settings(**values, glossary=GlossarySettings(**glossary, own=user_folder() / "glossary"), sources=sources)
 

@@ -21,6 +21,7 @@ _INITIALS = re.compile(
 )
 _LONG_WORD = 4
 _ROMAN = re.compile(r"[IVXLC]+\Z")
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _SHOUTED = 2
 """How many words in capitals beside each other are shouting and not initials."""
 WHY = "A reader who does not know these initials is shut out of the rest of the sentence."
@@ -63,6 +64,8 @@ def _are_initials(paragraph: Paragraph, span: Span, initials: str) -> bool:
     beside = [word for word in words[max(first - 1, 0) : last + 2] if len(word) > 1 and word.isalpha() and word.isupper()]
     if len(beside) > _SHOUTED or sentence.span.of(paragraph.text).isupper():
         return False
+    if _YEAR.match(words[last + 1] if last + 1 < len(words) else ""):
+        return False  # the name of an event: LEEDS 2023
     begin, finish = name_around(words, first, last)
     outside = [words[index] for index in (*range(begin, first), *range(last + 1, finish + 1)) if index > 0]
     return not any(word[:1].isupper() and not word.isupper() for word in outside)

@@ -48,7 +48,7 @@ class Checker:
 
         `masks` are stretches to leave alone, such as the code in a Markdown file.
         """
-        return settle(self._find(text, masks), self._keys_of)
+        return settle(self._find(text, masks))
 
     def check_paragraph(self, text: str) -> Checked:
         """The same for one paragraph, without what the rest of its document says. Pure, so it may be remembered by text."""
@@ -65,7 +65,7 @@ class Checker:
             tuple(left for part in parts for left in part.left_alone),
             tuple(explained for part in parts for explained in part.explained),
         )
-        return settle(whole, self._keys_of)
+        return settle(whole)
 
     def rewrite(self, text: str, masks_of: Callable[[str], Sequence[Mask]] = _no_masks) -> str:
         """`text` with every safe swap made, until no safe swap is left; so rewriting twice equals rewriting once."""
@@ -82,12 +82,6 @@ class Checker:
         covered = [Span(found.start, found.end) for found in (*jargon.findings, *jargon.left_alone)]
         unknown = find_acronyms(text, covered, protected)
         return jargon._replace(findings=tuple(sorted((*jargon.findings, *unknown), key=_place)))
-
-    def _keys_of(self, finding: Finding) -> Iterable[str]:
-        entry = self.glossary.get(finding.entry)
-        if entry is None or entry.kind == "initials":
-            return (finding.entry, finding.text, finding.text.removesuffix("s"))
-        return (finding.entry,)
 
 
 def _place(finding: Finding) -> int:

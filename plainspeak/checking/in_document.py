@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-
 from plainspeak.checking.finding import Checked, Explained, Finding, LeftAlone
 
-KeysOf = Callable[[Finding], Iterable[str]]
 
-
-def settle(checked: Checked, keys_of: KeysOf) -> Checked:
-    """Leave alone every finding whose term was explained earlier in the text, or is being explained where it stands.
-
-    `keys_of` gives the keys under which a finding may be explained: its entry's id, and initials as they stand.
-    """
+def settle(checked: Checked) -> Checked:
+    """Leave alone every finding whose term was explained earlier in the text, or is being explained where it stands."""
     if not checked.explained:
         return checked
     known: dict[str, int] = {}
@@ -22,12 +15,17 @@ def settle(checked: Checked, keys_of: KeysOf) -> Checked:
     findings: list[Finding] = []
     left_alone = list(checked.left_alone)
     for finding in checked.findings:
-        if any(finding.start >= known[key] for key in keys_of(finding) if key in known):
+        if any(finding.start >= known[key] for key in _keys(finding) if key in known):
             left_alone.append(LeftAlone(finding.entry, finding.start, finding.end, finding.text, "explained"))
         else:
             findings.append(finding)
     left_alone.sort(key=lambda left: left.start)
     return Checked(tuple(findings), tuple(left_alone), checked.explained)
+
+
+def _keys(finding: Finding) -> tuple[str, ...]:
+    """What a finding may be explained under: its entry, or the initials as they stand, without a plural s."""
+    return finding.entry, finding.text, finding.text.removesuffix("s")
 
 
 def moved(checked: Checked, by: int, lines: int) -> Checked:

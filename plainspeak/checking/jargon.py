@@ -17,7 +17,7 @@ from plainspeak.text.protected import Mask
 from plainspeak.text.sentences import paragraphs
 
 
-def find_jargon(text: str, matcher: Matcher, entries: tuple[Entry, ...], masks: Sequence[Mask]) -> Checked:
+def find_jargon(text: str, matcher: Matcher, entries: Sequence[Entry], masks: Sequence[Mask]) -> Checked:
     """Every term of the glossary that is meant as jargon in `text`, each judged in its own paragraph."""
     findings: list[Finding] = []
     left_alone: list[LeftAlone] = []
@@ -35,7 +35,7 @@ def find_jargon(text: str, matcher: Matcher, entries: tuple[Entry, ...], masks: 
 
 
 def _verdicts(
-    text: str, matcher: Matcher, entries: tuple[Entry, ...], masks: Sequence[Mask]
+    text: str, matcher: Matcher, entries: Sequence[Entry], masks: Sequence[Mask]
 ) -> Iterator[Verdict]:
     groups = matcher.scan(text)
     if not groups:
@@ -49,7 +49,7 @@ def _verdicts(
 
 
 def _settle(
-    group: list[Match], entries: tuple[Entry, ...], paragraph: Paragraph, masks: list[Mask]
+    group: list[Match], entries: Sequence[Entry], paragraph: Paragraph, masks: list[Mask]
 ) -> Iterator[Verdict]:
     """Of matches that overlap, the leftmost and longest that is meant; a longer one that is not meant hides none."""
     reach = -1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from plainspeak.checking.names import is_part_of_name
@@ -29,7 +30,7 @@ class Verdict(NamedTuple):
     reason: str
 
 
-def judge(match: Match, entries: tuple[Entry, ...], paragraph: Paragraph, masks: list[Mask]) -> Verdict | None:
+def judge(match: Match, entries: Sequence[Entry], paragraph: Paragraph, masks: list[Mask]) -> Verdict | None:
     """What `match` means, or None when it is an ordinary word here."""
     span = Span(match.start, match.end)
     if _broken(paragraph.text, span):
@@ -49,7 +50,7 @@ def _broken(text: str, span: Span) -> bool:
     return not stretch.isalnum() and bool(_BREAKS_PHRASE.search(stretch))
 
 
-def _meant(match: Match, entries: tuple[Entry, ...], paragraph: Paragraph, sentence: Sentence) -> Occurrence | None:
+def _meant(match: Match, entries: Sequence[Entry], paragraph: Paragraph, sentence: Sentence) -> Occurrence | None:
     span = Span(match.start, match.end)
     doubtful: Occurrence | None = None
     inside_compound = _inside_compound(sentence.text, span)

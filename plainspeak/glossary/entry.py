@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 Kind = Literal["noun", "verb", "adjective", "adverb", "phrase", "name", "initials"]
 Level = Literal["must", "should", "could"]
@@ -28,8 +30,7 @@ FAMILIES: tuple[str, ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """One thing to say instead, and when it fits.
 
     `say` is the wording in its dictionary form; "" means that the words can simply go. A ``*`` before a word
@@ -44,8 +45,7 @@ class Wording:
     kind: Kind | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Conditions:
+class Conditions(NamedTuple):
     """Where a term is jargon and where it is an ordinary word. Empty tuples mean: everywhere jargon.
 
     `unless` and `only` hold patterns around the term (``financial {}``), `..._near` words of the same sentence,
@@ -60,11 +60,10 @@ class Conditions:
     only_about: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
-        return any((self.unless, self.only, self.unless_near, self.only_near, self.unless_about, self.only_about))
+        return any(self)
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """An entry's own test: a sentence that is flagged (and what it becomes), or one that must pass."""
 
     text: str
@@ -73,8 +72,7 @@ class Example:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Agreement:
+class Agreement(NamedTuple):
     """Who agreed an entry, when, and when it should be looked at again. Dates are ISO 8601 (2026-11-22)."""
 
     by: str = ""
@@ -83,8 +81,7 @@ class Agreement:
     notes: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where an entry comes from: its layer (``shipped``, ``user`` or ``project``), file and 1-based line."""
 
     layer: str = ""
@@ -92,8 +89,7 @@ class Origin:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One glossary record. `terms` are all the wordings that it covers, `jargon` the one it is known by."""
 
     id: str
@@ -114,7 +110,7 @@ class Entry:
     conditions: Conditions = Conditions()
     examples: tuple[Example, ...] = ()
     sources: tuple[str, ...] = ()
-    lenses: dict[Lens, str] = field(default_factory=dict)
+    lenses: Mapping[Lens, str] = MappingProxyType({})
     agreed: Agreement | None = None
     see_also: tuple[str, ...] = ()
     origin: Origin = Origin()
@@ -138,16 +134,12 @@ def as_gloss(sentence: str) -> str:
     return sentence if keeps_capital else sentence[:1].lower() + sentence[1:]
 
 
-@dataclass(frozen=True, slots=True)
 class Glossary:
     """All entries in force, in file order, and a fingerprint of everything they were made from."""
 
-    entries: tuple[Entry, ...]
-    fingerprint: str = ""
-    _by_id: dict[str, Entry] = field(default_factory=dict, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        self._by_id.update((entry.id, entry) for entry in self.entries)
+    def __init__(self, entries: Sequence[Entry], fingerprint: str = "") -> None:
+        self.entries = entries
+        self.fingerprint = fingerprint
 
     def __len__(self) -> int:
         return len(self.entries)
@@ -155,3 +147,7 @@ class Glossary:
     def get(self, entry_id: str) -> Entry | None:
         """The entry with this id, or None."""
         return self._by_id.get(entry_id)
+
+    @cached_property
+    def _by_id(self) -> dict[str, Entry]:
+        return {entry.id: entry for entry in self.entries}

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
 
@@ -111,7 +110,7 @@ def _with_terms(entry: Entry, terms: list[str]) -> list[Entry]:
     """The entry with these terms only, under the same id; nothing when there are none."""
     if len(terms) == len(entry.terms):
         return [entry]
-    return [replace(entry, jargon=terms[0], also=tuple(terms[1:]))] if terms else []
+    return [entry._replace(jargon=terms[0], also=tuple(terms[1:]))] if terms else []
 
 
 def _without(entries: list[Entry], off: Iterable[str]) -> tuple[list[Entry], list[str]]:

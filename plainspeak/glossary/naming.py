@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import replace
 
 from plainspeak.glossary.entry import KINDS, Entry
 
@@ -42,7 +41,7 @@ def with_ids(entries: Iterable[Entry], taken: Iterable[str] = ()) -> list[Entry]
     for at in order:
         ids[at] = _free_id(entries[at], used)
         used.add(ids[at])
-    return [entry if entry.id == ids[at] else replace(entry, id=ids[at]) for at, entry in enumerate(entries)]
+    return [entry if entry.id == ids[at] else entry._replace(id=ids[at]) for at, entry in enumerate(entries)]
 
 
 def _free_id(entry: Entry, used: set[str]) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation
 
-from plainspeak.matching.lexicon import Lexicon, Sense
+from plainspeak.matching.lexicon import FormTable, Lexicon, Senses, read_senses
 from plainspeak.matching.normalise import WayBack, normalise
 
 
@@ -16,7 +16,7 @@ class Match(NamedTuple):
 
     start: int
     end: int
-    senses: tuple[Sense, ...]
+    senses: Senses
 
 
 # What a byte says about a word boundary: 0 it is one, 1 it is not, 2 look at the whole character.
@@ -34,35 +34,34 @@ class Matcher:
     def __init__(self, lexicon: Lexicon) -> None:
         self._folded = _automaton(lexicon.folded)
         self._cased = _automaton(lexicon.cased)
-        self._folded_senses = list(lexicon.folded.values())
-        self._cased_senses = list(lexicon.cased.values())
+        self._lexicon = lexicon
 
     def scan(self, text: str) -> list[list[Match]]:
         """Every form that stands in `text` as whole words, in groups that overlap; each group leftmost first, then longest."""
         raw = text.encode("utf-8", "surrogatepass")
         normalised = normalise(raw)
-        hits = _hits(self._folded, self._folded_senses, normalised.folded)
-        hits += _hits(self._cased, self._cased_senses, normalised.cased)
+        hits = _hits(self._folded, self._lexicon.folded.senses, normalised.folded)
+        hits += _hits(self._cased, self._lexicon.cased.senses, normalised.cased)
         if not hits:
             return []
         hits.sort(key=_leftmost_longest)
         return list(_groups(hits, WayBack(raw, normalised.changes)))
 
 
-_Hit = tuple[int, int, tuple[Sense, ...]]
+_Hit = tuple[int, int, str]
 
 
 def _leftmost_longest(hit: _Hit) -> tuple[int, int]:
     return hit[0], -hit[1]
 
 
-def _automaton(forms: dict[str, tuple[Sense, ...]]) -> BytesAhoCorasick | None:
-    if not forms:
+def _automaton(table: FormTable) -> BytesAhoCorasick | None:
+    if not table.forms:
         return None
-    return BytesAhoCorasick([form.encode() for form in forms], implementation=Implementation.ContiguousNFA)
+    return BytesAhoCorasick([form.encode() for form in table.forms], implementation=Implementation.ContiguousNFA)
 
 
-def _hits(automaton: BytesAhoCorasick | None, senses: list[tuple[Sense, ...]], text: bytes) -> list[_Hit]:
+def _hits(automaton: BytesAhoCorasick | None, senses: tuple[str, ...], text: bytes) -> list[_Hit]:
     if automaton is None:
         return []
     boundary, size = _BOUNDARY, len(text)
@@ -106,6 +105,6 @@ def _groups(hits: list[_Hit], way_back: WayBack) -> Iterator[list[Match]]:
             yield group
             group = []
         first = way_back.start(start)
-        group.append(Match(first, way_back.end(end), senses))
+        group.append(Match(first, way_back.end(end), read_senses(senses)))
         reach = max(reach, end) if len(group) > 1 else end
     yield group

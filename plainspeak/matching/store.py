@@ -2,19 +2,22 @@
 
 A kept copy is known by the content of everything it was made from. One that is missing, foreign or damaged is made again in
 silence, and a folder that cannot be written to only costs time.
+
+The copy is lines of JSON under a checksum: the fingerprint and the form tables, then one line for each entry, which is
+read when somebody asks for that entry.
 """
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 from plainspeak.glossary.entry import Agreement, Conditions, Entry, Example, Glossary, Origin, Wording
-from plainspeak.matching.lexicon import Lexicon, Sense, compile_lexicon
+from plainspeak.matching.lexicon import FormTable, Lexicon, compile_lexicon
 
 if TYPE_CHECKING:
     from plainspeak.settings import Settings
@@ -33,7 +36,7 @@ def load_compiled(settings: Settings | None = None) -> tuple[Glossary, Lexicon]:
 
     chosen = load_settings() if settings is None else settings
     mark = _mark(fingerprint(chosen))
-    path = cache_folder() / f"glossary-{mark[:32]}.json"
+    path = cache_folder() / f"glossary-{mark}.json"
     kept = _read(path, mark)
     if kept is not None:
         return kept
@@ -47,17 +50,15 @@ def _mark(glossary_mark: str) -> str:
     """What a kept copy is known by: the glossary's content and the state of the program that compiled it."""
     package = Path(__file__).parents[1]
     folders = (package / "text", package / "text" / "data", package / "glossary", package / "matching")
-    stamps = [(file.name, (stat := file.stat()).st_size, stat.st_mtime_ns) for folder in folders for file in os.scandir(folder)]
+    stamps = [(file.name, file.stat().st_size, file.stat().st_mtime_ns) for folder in folders for file in os.scandir(folder)]
     return blake2b(f"{glossary_mark} {sorted(stamps)}".encode(), digest_size=16).hexdigest()
 
 
 def _read(path: Path, mark: str) -> tuple[Glossary, Lexicon] | None:
     try:
         checksum, _, content = path.read_bytes().partition(b"\n")
-        if checksum != _checksum(content, mark):
-            return None
-        return unpack(content)
-    except (OSError, ValueError, TypeError, KeyError, IndexError):
+        return unpack(content) if checksum == _checksum(content, mark) else None
+    except (OSError, ValueError, TypeError):
         return None
 
 
@@ -84,67 +85,61 @@ def _checksum(content: bytes, mark: str) -> bytes:
 
 def pack(glossary: Glossary, lexicon: Lexicon) -> bytes:
     """A compiled glossary as bytes."""
-    return json.dumps(
-        {
-            "fingerprint": glossary.fingerprint,
-            "entries": [_pack_entry(entry) for entry in glossary.entries],
-            "folded": _pack_forms(lexicon.folded),
-            "cased": _pack_forms(lexicon.cased),
-        },
-        ensure_ascii=False,
-        separators=(",", ":"),
-    ).encode()
+    head = {
+        "fingerprint": glossary.fingerprint,
+        "tables": ["\n".join(column) for table in lexicon for column in table],
+    }
+    lines = [head, *(entry._replace(lenses=dict(entry.lenses)) for entry in glossary.entries)]
+    return "\n".join(json.dumps(line, ensure_ascii=False, separators=(",", ":")) for line in lines).encode()
 
 
 def unpack(content: bytes) -> tuple[Glossary, Lexicon]:
-    """The compiled glossary that `pack` made. Raises ValueError, TypeError or KeyError when it is not one."""
-    data = json.loads(content)
-    entries = tuple(_unpack_entry(row) for row in data["entries"])
-    return (
-        Glossary(entries, data["fingerprint"]),
-        Lexicon(_unpack_forms(data["folded"]), _unpack_forms(data["cased"])),
+    """The compiled glossary that `pack` made. Raises ValueError or TypeError when it is not one."""
+    head, *entries = content.split(b"\n")
+    data = json.loads(head)
+    forms, senses, cased_forms, cased_senses = (_column(text) for text in data["tables"])
+    lexicon = Lexicon(FormTable(forms, senses), FormTable(cased_forms, cased_senses))
+    return Glossary(StoredEntries(entries), data["fingerprint"]), lexicon
+
+
+def _column(text: str) -> tuple[str, ...]:
+    return tuple(text.split("\n")) if text else ()
+
+
+class StoredEntries(Sequence[Entry]):
+    """The entries of a kept copy, each read when it is first asked for."""
+
+    def __init__(self, lines: list[bytes]) -> None:
+        self._lines = lines
+        self._read: dict[int, Entry] = {}
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    @overload
+    def __getitem__(self, index: int) -> Entry: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Entry]: ...
+    def __getitem__(self, index: int | slice) -> Entry | Sequence[Entry]:
+        if isinstance(index, slice):
+            return [self[at] for at in range(*index.indices(len(self)))]
+        if index < 0:
+            index += len(self)
+        if index not in self._read:
+            self._read[index] = _entry(json.loads(self._lines[index]))
+        return self._read[index]
+
+    def __iter__(self) -> Iterator[Entry]:
+        return (self[index] for index in range(len(self)))
+
+
+def _entry(row: list[Any]) -> Entry:
+    entry = Entry._make(tuple(value) if isinstance(value, list) else value for value in row)
+    agreed: Any = entry.agreed
+    return entry._replace(
+        say_instead=tuple(Wording(say, tuple(when), tuple(near), kind) for say, when, near, kind in entry.say_instead),
+        conditions=Conditions(*map(tuple, entry.conditions)),
+        examples=tuple(Example(*example) for example in entry.examples),
+        origin=Origin(*entry.origin),
+        agreed=agreed and Agreement(*agreed),
     )
-
-
-def _pack_entry(entry: Entry) -> list[Any]:
-    return [getattr(entry, name) if name not in _PARTS else _pack_part(getattr(entry, name)) for name in _FIELDS]
-
-
-def _pack_part(part: Any) -> Any:  # noqa: ANN401 - any of the small records inside an entry
-    if part is None or isinstance(part, str | int | bool):
-        return part
-    if isinstance(part, tuple):
-        return [_pack_part(item) for item in part]
-    return [_pack_part(getattr(part, name)) for name in part.__dataclass_fields__]
-
-
-def _unpack_entry(row: Iterable[Any]) -> Entry:
-    fields = {
-        name: tuple(value) if isinstance(value, list) and name not in _PARTS else value
-        for name, value in zip(_FIELDS, row, strict=True)
-    }
-    fields["say_instead"] = tuple(Wording(say, tuple(when), tuple(near), kind) for say, when, near, kind in fields["say_instead"])
-    fields["conditions"] = Conditions(*map(tuple, fields["conditions"]))
-    fields["examples"] = tuple(Example(*example) for example in fields["examples"])
-    fields["origin"] = Origin(*fields["origin"])
-    fields["agreed"] = None if fields["agreed"] is None else Agreement(*fields["agreed"])
-    return Entry(**fields)
-
-
-_FIELDS = tuple(Entry.__dataclass_fields__)
-_PARTS = frozenset({"say_instead", "conditions", "examples", "origin", "agreed"})
-
-
-def _pack_forms(forms: dict[str, tuple[Sense, ...]]) -> list[list[Any]]:
-    return [[form, *([sense.entry, " ".join(sense.features)] for sense in senses)] for form, senses in forms.items()]
-
-
-def _unpack_forms(rows: Iterable[list[Any]]) -> dict[str, tuple[Sense, ...]]:
-    features: dict[str, Any] = {}
-    table: dict[str, tuple[Sense, ...]] = {}
-    for form, *senses in rows:
-        for _, names in senses:
-            if names not in features:
-                features[names] = tuple(names.split(" "))
-        table[form] = tuple([Sense(entry, features[names]) for entry, names in senses])
-    return table

@@ -26,7 +26,7 @@ _TO_PLURAL = {
 _BEFORE = frozenset({"these", "those", "many", "few", "several", "this", "that", "much", "little"})
 _COUNTS_ONE = frozenset({"each", "every", "another", "one", "either", "neither"})
 _COUNTS_MANY = frozenset({"both", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
-_OWN_BEGINNING = frozenset("how what where who why when whether one everyone someone anyone your our their my his her its this that".split())
+_OWN_BEGINNING = frozenset("how what where who why when whether everyone someone anyone your our their my his her its this that".split())
 _LEADING_ARTICLE = re.compile(r"(?:a|an|the) (?=\w)", re.IGNORECASE)
 
 
@@ -87,7 +87,8 @@ def drop_article(occurrence: Occurrence, fit: Fit) -> Fit:
 def drop_determiner(occurrence: Occurrence, fit: Fit) -> Fit:
     """Take away *a*, *an* or *the* before a wording that brings its own beginning: *a one-stop shop* -> *one place*."""
     first = fit.text.split(" ", 1)[0].lower()
-    if first not in _OWN_BEGINNING or fit.start != occurrence.span.start or occurrence.before not in {"a", "an", "the"}:
+    articles = {"a", "an", "the"} if first in _OWN_BEGINNING else _ARTICLES if first == "one" else frozenset()
+    if fit.start != occurrence.span.start or occurrence.before not in articles:
         return fit
     token = occurrence.sentence.tokens[occurrence.tokens[0] - 1]
     text = fit.text[:1].upper() + fit.text[1:] if token.text[:1].isupper() else fit.text

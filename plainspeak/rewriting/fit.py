@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Self
+from typing import NamedTuple, Self
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(NamedTuple):
     """`text` in place of the code points ``start <= i < end``; `safe` until something is in doubt."""
 
     start: int
@@ -17,12 +15,12 @@ class Fit:
 
     def widened(self, start: int, end: int, text: str) -> Self:
         """The same with another span and text."""
-        return replace(self, start=start, end=end, text=text)
+        return self._replace(start=start, end=end, text=text)
 
     def saying(self, text: str) -> Self:
         """The same with another text."""
-        return replace(self, text=text)
+        return self._replace(text=text)
 
     def in_doubt(self) -> Self:
         """The same, but for a person to look at."""
-        return replace(self, safe=False)
+        return self._replace(safe=False)
