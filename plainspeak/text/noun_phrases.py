@@ -12,7 +12,7 @@ from functools import cache
 from typing import Literal
 
 from plainspeak.text.adverbs import is_adverb
-from plainspeak.text.inflection import is_mass, looks_plural
+from plainspeak.text.inflection import found_forms, is_mass, looks_plural
 from plainspeak.text.word_lists import lines, word_set, word_table
 
 Number = Literal["singular", "plural", "mass"]
@@ -37,8 +37,8 @@ def noun_heads(words: Sequence[str]) -> tuple[int, ...]:
     bare = tuple(_bare(word) for word in words)
     if has_no_noun_head(bare):
         return ()
-    end = _tail_start(bare)
-    return _joined_heads(words, bare, end)
+    bracket = next((at for at in range(1, len(words)) if words[at].startswith("(")), len(words))
+    return _joined_heads(words, bare, min(bracket, _tail_start(bare)))
 
 
 def has_no_noun_head(bare: Sequence[str]) -> bool:
@@ -103,7 +103,7 @@ def _is_action(bare: Sequence[str]) -> bool:
     first, rest = bare[0], bare[1:]
     if not first.endswith("ing"):
         return False
-    if _is_small(rest[0]) or is_adverb(rest[0]):
+    if _is_small(rest[0]) or is_adverb(rest[0]) or rest[0] in word_set("verb_particles"):
         return first not in word_set("counted_ing_nouns") or rest[0] not in _AFTER_COUNTED
     modifies = first in word_set("modifying_ing") or first in word_set("counted_ing_nouns")
     last = rest[_tail_start(rest) - 1]
@@ -113,10 +113,8 @@ def _is_action(bare: Sequence[str]) -> bool:
 def _tail_start(bare: Sequence[str]) -> int:
     """Where the part that follows the head begins; the length of the phrase when nothing follows."""
     skipped = _before_noun(bare)
-    for at in range(1, len(bare)):
-        if at not in skipped and _begins_tail(bare, at):
-            return at
-    return len(bare)
+    tails = (at for at in range(1, len(bare)) if at not in skipped and _begins_tail(bare, at))
+    return next(tails, len(bare))
 
 
 def _begins_tail(bare: Sequence[str], at: int) -> bool:
@@ -124,10 +122,14 @@ def _begins_tail(bare: Sequence[str], at: int) -> bool:
     following = bare[at + 1] if at + 1 < len(bare) else ""
     if word in word_set("noun_tails"):
         return before not in _BEFORE_THE and before not in _JOINERS
+    if word.isdecimal() and not following:
+        return True
     if before in _JOINERS or following in _JOINERS:
         return False
-    if word in word_set("after_nouns") or _is_participle(word):
-        return not following or _is_small(following) or is_adverb(following)
+    if word in word_set("after_nouns") or is_adverb(word) or _is_participle(word):
+        return not following or following.isdecimal() or _is_small(following) or is_adverb(following)
+    if following == "by":
+        return word == found_forms(word, "participle")[0]
     return word.endswith("ing") and bool(following) and _is_doing(word, before, following)
 
 
@@ -171,7 +173,7 @@ def _before_noun(bare: Sequence[str]) -> range:
 
 
 def _joined_heads(words: Sequence[str], bare: Sequence[str], end: int) -> tuple[int, ...]:
-    """The last word of each joined part; only the last part's where the others describe it (council or NHS service)."""
+    """The last word of each joined part, without the parts that describe the last (council or NHS service)."""
     parts: list[list[int]] = [[]]
     for at in range(end):
         if bare[at] not in _JOINERS:
@@ -179,8 +181,8 @@ def _joined_heads(words: Sequence[str], bare: Sequence[str], end: int) -> tuple[
         if bare[at] in _JOINERS or words[at].endswith(","):
             parts.append([])
     *earlier, last = [part for part in parts if part] or [[end - 1]]
-    if len(last) > 1 and all(len(part) == 1 for part in earlier):
-        return (last[-1],)
+    if len(last) > 1:
+        earlier = [part for part in earlier if len(part) > 1 and not is_mass(bare[part[-1]])]
     return tuple(part[-1] for part in (*earlier, last))
 
 
