@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
@@ -125,8 +125,7 @@ def _same(path: str, output: str) -> bool:
 def _settings(options: Namespace) -> Settings:
     """The settings in force, with the options of this run over them."""
     settings = load_settings()
-    return replace(
-        settings,
+    return settings._replace(
         level=options.level or settings.level,
         fail_on=options.fail_on or settings.fail_on,
         include_quotations=options.include_quotations or settings.include_quotations,
