@@ -22,7 +22,9 @@ _CLAUSE_WORDS = frozenset(
 )
 _RELATIVES = frozenset({"who", "that", "which"})
 _BEFORE_THE = frozenset({"all", "both", "half", "such", "of"})
-_AFTER_COUNTED = frozenset({"of", "for", "about", "in", "at", "where", "who", "that", "which", "with", "and", "or"})
+_AFTER_COUNTED = frozenset(
+    {"of", "for", "about", "in", "at", "where", "who", "that", "which", "with", "and", "or", "to"}
+)
 _JOINERS = frozenset({"and", "or", "and/or", "nor", "&"})
 _AGREEING = {"is": "are", "isn't": "aren't", "was": "were", "wasn't": "weren't", "has": "have", "hasn't": "haven't"}
 _AGREEING |= {"does": "do", "doesn't": "don't", "goes": "go", "undergoes": "undergo"}
@@ -101,8 +103,10 @@ def _past_adverbs(words: Sequence[str], at: int) -> int:
 def _is_action(bare: Sequence[str]) -> bool:
     """Whether a phrase begins with what is done: working together as equals, sharing skills."""
     first, rest = bare[0], bare[1:]
-    if not first.endswith("ing"):
+    if not first.endswith("ing") or first in word_set("pronouns"):
         return False
+    if first in word_set("ing_after_nouns") | word_set("action_ing") and first not in word_set("modifying_ing"):
+        return True
     if _is_small(rest[0]) or is_adverb(rest[0]) or rest[0] in word_set("verb_particles"):
         return first not in word_set("counted_ing_nouns") or rest[0] not in _AFTER_COUNTED
     modifies = first in word_set("modifying_ing") or first in word_set("counted_ing_nouns")
@@ -122,7 +126,9 @@ def _begins_tail(bare: Sequence[str], at: int) -> bool:
     following = bare[at + 1] if at + 1 < len(bare) else ""
     if word in word_set("noun_tails"):
         return before not in _BEFORE_THE and before not in _JOINERS
-    if word.isdecimal() and not following:
+    if (word.isdecimal() and not following) or (following in word_set("helping_verbs") and at + 2 < len(bare)):
+        return True
+    if is_adverb(word) and following and _begins_tail(bare, at + 1):
         return True
     if before in _JOINERS or following in _JOINERS:
         return False
@@ -137,7 +143,9 @@ def _is_doing(word: str, before: str, following: str) -> bool:
     """Whether a word in -ing says what the noun before it does: person needing support, people working in care."""
     if word in word_set("ing_after_nouns") or following in _CLAUSE_WORDS:
         return True
-    return before in word_set("person_words") and (_is_small(following) or is_adverb(following))
+    if before not in word_set("person_words"):
+        return False
+    return word in word_set("action_ing") or _is_small(following) or is_adverb(following)
 
 
 def _is_participle(word: str) -> bool:
@@ -182,8 +190,14 @@ def _joined_heads(words: Sequence[str], bare: Sequence[str], end: int) -> tuple[
             parts.append([])
     *earlier, last = [part for part in parts if part] or [[end - 1]]
     if len(last) > 1:
-        earlier = [part for part in earlier if len(part) > 1 and not is_mass(bare[part[-1]])]
+        earlier = [part for part in earlier if not _describes(part, bare, last)]
     return tuple(part[-1] for part in (*earlier, last))
+
+
+def _describes(part: Sequence[int], bare: Sequence[str], last: Sequence[int]) -> bool:
+    """Whether a joined part describes the head of the last: council (or NHS service); not nurse (or social worker)."""
+    both = {bare[part[-1]], bare[last[-1]]}
+    return is_mass(bare[part[-1]]) or (len(part) == 1 and not both <= word_set("person_words"))
 
 
 def _bare(word: str) -> str:

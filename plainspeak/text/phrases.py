@@ -129,6 +129,8 @@ def _negated(words: Sequence[str], feature: Feature) -> str:
 
 def _made_ready_for_plural(words: tuple[str, ...], heads: tuple[int, ...]) -> tuple[tuple[str, ...], tuple[int, ...]]:
     """The words without a leading *a*, the verb of a relative clause made to agree; and where the heads now stand."""
+    if all(inflect(words[at], "plural") == words[at] for at in heads):
+        return words, heads
     verbs = agreeing_verbs(words, heads[-1])
     words = tuple(verbs.get(at, word) for at, word in enumerate(words))
     if words[0].lower() in ("a", "an") and heads[0] > 0:
