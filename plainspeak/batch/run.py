@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from plainspeak.batch.walk import Found
 from plainspeak.checking.finding import Checked
@@ -22,8 +21,7 @@ class Checks(Protocol):
         """Everything a reader may stumble over in `text`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """How documents are checked.
 
     `read` reads one, `level` is the lowest level to report, and `measure`, where that is wanted, tells how hard a text

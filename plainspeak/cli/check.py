@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
@@ -41,13 +40,13 @@ def run(words: Sequence[str]) -> int:
     return watched.exit_status(settings.fail_on)
 
 
-@dataclass(slots=True)
 class _Watched:
     """Documents as they are checked: counted, their faults told, and ended by Ctrl+C so that what is done is kept."""
 
-    documents: Iterable[DocumentReport]
-    summary: Summary = field(default_factory=Summary)
-    interrupted: bool = False
+    def __init__(self, documents: Iterable[DocumentReport]) -> None:
+        self.documents = documents
+        self.summary = Summary()
+        self.interrupted = False
 
     def __iter__(self) -> Iterator[DocumentReport]:
         try:

@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import NamedTuple
 
 from plainspeak import __version__
-from plainspeak.cli.streams import READER_GONE, drop_output, set_up_streams, tell
+from plainspeak.cli.streams import READER_GONE, as_seen_from_here, drop_output, set_up_streams, tell
 from plainspeak.errors import DocumentError, PlainspeakError, UsageError, did_you_mean
 
 
@@ -102,5 +102,5 @@ def _tell_error(error: PlainspeakError) -> None:
     """Tell what went wrong: for a settings or glossary file, every problem on a line of its own, with its place."""
     problems = getattr(error, "problems", ())
     for problem in problems:
-        tell(str(problem))
+        tell(as_seen_from_here(problem))
     tell(f"plainspeak: {'Nothing was done. Put that right first.' if problems else error}")

@@ -10,7 +10,7 @@ from plainspeak.cli.streams import deliver, tell
 from plainspeak.errors import UsageError
 from plainspeak.glossary.entry import Entry, Glossary
 from plainspeak.matching.forms import normalise_form
-from plainspeak.matching.lexicon import Lexicon, Sense
+from plainspeak.matching.lexicon import FormTable, Lexicon, Sense, read_senses
 from plainspeak.matching.store import load_compiled
 from plainspeak.settings import load_settings
 
@@ -59,10 +59,14 @@ def _parser() -> Parser:
 def covering(words: str, glossary: Glossary, lexicon: Lexicon) -> list[Entry]:
     """The entries that have `words` as a term, in any form; capitals do not matter here, even in initials."""
     cased = normalise_form(words, keep_case=True)
-    senses: dict[Sense, None] = dict.fromkeys(lexicon.folded.get(normalise_form(words), ()))
+    senses = [*_senses(lexicon.folded, normalise_form(words))]
     for form in dict.fromkeys((cased, cased.upper(), cased[:-1].upper() + cased[-1:])):
-        senses.update(dict.fromkeys(lexicon.cased.get(form, ())))
-    return list({(entry := glossary.entries[sense.entry]).id: entry for sense in senses}.values())
+        senses += _senses(lexicon.cased, form)
+    return [glossary.entries[number] for number in dict.fromkeys(sense.entry for sense in senses)]
+
+
+def _senses(table: FormTable, form: str) -> tuple[Sense, ...]:
+    return read_senses(table.senses[table.forms.index(form)]) if form in table.forms else ()
 
 
 def near_misses(words: str, glossary: Glossary) -> list[str]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from plainspeak.cli.parser import Parser
-from plainspeak.cli.streams import deliver
+from plainspeak.cli.streams import as_seen_from_here, deliver
 from plainspeak.errors import Problem, UsageError, did_you_mean
 from plainspeak.reports.terminal import on_one_line
 from plainspeak.reports.text import counted
@@ -79,10 +78,7 @@ def test(words: Sequence[str]) -> int:
 
 
 def _lines(problems: Iterable[Problem]) -> Iterator[str]:
-    """The problems, one a line, with file names as short as they can be from here."""
-    here = str(Path.cwd()) + os.sep
-    for problem in problems:
-        yield on_one_line(str(problem._replace(path=problem.path.removeprefix(here)))) + "\n"
+    return (on_one_line(as_seen_from_here(problem)) + "\n" for problem in problems)
 
 
 def _entries(number: int) -> str:

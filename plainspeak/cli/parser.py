@@ -11,10 +11,7 @@ from typing import NoReturn
 
 from plainspeak.errors import UsageError, did_you_mean
 
-_PLAIN = {
-    "expected one argument": "needs a value after it",
-    "expected at least one argument": "needs a value after it",
-}
+_PLAIN = {"expected one argument": "needs a value after it", "ignored explicit argument": "takes no value"}
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
@@ -29,7 +26,10 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
 
 
 class Parser(argparse.ArgumentParser):
-    """Reads the words of one command, and says in plain words what is wrong with them."""
+    """Reads the words of one command, and says in plain words what is wrong with them.
+
+    A command has one list of names or words at most (``nargs="*"``); options may stand anywhere among them.
+    """
 
     def __init__(self, command: str, usage: Sequence[str], description: str, more: str = "") -> None:
         self.command = command
@@ -49,13 +49,16 @@ class Parser(argparse.ArgumentParser):
     def read(self, words: Sequence[str]) -> argparse.Namespace:
         """The options and other words of the command. Raises UsageError."""
         self.add_argument("-h", "--help", action="help", help="show this page")
+        words, names = _parted(words)
         try:
             options, unknown = self.parse_known_intermixed_args(words)
         except argparse.ArgumentError as error:
-            what = _PLAIN.get(error.message, error.message)
+            what = next((plain for said, plain in _PLAIN.items() if error.message.startswith(said)), error.message)
             raise UsageError(f"{error.argument_name} {what}.", self._see_help()) from None
         if unknown:
             raise self._unknown(unknown[0])
+        for positional in self._get_positional_actions():
+            getattr(options, positional.dest).extend(names)
         return options
 
     def error(self, message: str) -> NoReturn:
@@ -66,10 +69,18 @@ class Parser(argparse.ArgumentParser):
         option = word.partition("=")[0]
         known = [name for action in self._actions for name in action.option_strings]
         near = did_you_mean(option, known)
-        return UsageError(f"plainspeak {self.command} has no option {option}.", near or self._see_help())
+        return UsageError(f"There is no option {option} here.", near or self._see_help())
 
     def _see_help(self) -> str:
         return f"See plainspeak {self.command} --help."
+
+
+def _parted(words: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """The words before ``--``, and those after it, which are names even where they look like options."""
+    if "--" not in words:
+        return words, ()
+    at = words.index("--")
+    return words[:at], words[at + 1 :]
 
 
 def one_of(what: str, choices: Sequence[str]) -> Callable[[str], str]:

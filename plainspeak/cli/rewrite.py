@@ -64,8 +64,11 @@ def _refuse_nonsense(options: Namespace) -> None:
         first, second = (f"--{name.replace('_', '-')}" for name in ways[:2])
         raise UsageError(f"{first} and {second} do not go together.", "Choose one of them.")
     if len(options.path) != 1:
-        what = "one file at a time" if options.path else "a file, or - for text that is piped in"
-        raise UsageError(f"plainspeak rewrite needs {what}.", "See plainspeak rewrite --help.")
+        raise UsageError(
+            "Rewrite one file at a time."
+            if options.path
+            else "Say what to rewrite: a file, or - for text that is piped in."
+        )
     path = options.path[0]
     if path == STANDARD_INPUT and options.in_place:
         raise UsageError("Text that is piped in has no file to change in place.", "Use --output FILE.")

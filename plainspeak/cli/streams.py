@@ -40,6 +40,11 @@ def tell(message: str) -> None:
     sys.stderr.write(in_lines(message) + "\n")
 
 
+def as_seen_from_here(problem: object) -> str:
+    """A problem in words, with the names of files in the current folder cut short."""
+    return str(problem).replace(str(Path.cwd()) + os.sep, "")
+
+
 def deliver(parts: Iterable[str], output: str | None) -> None:
     """Write the parts of a result to the file `output`, or to standard output as they come.
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plainspeak.documents.plain_text import TextFile
 from plainspeak.text.protected import Mask
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """One document, read.
 
     `path` is as the person gave it, ``-`` for standard input. `masks` are the stretches of `text` that are never

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import errno
 import re
-from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from plainspeak.documents.encoding import (
     byte_order_mark,
@@ -38,8 +37,7 @@ _BINARY_SHARE = 0.05  # of control characters, in bytes that are not UTF-8 eithe
 _BINARY_SHARE_OF_UTF8 = 0.3
 
 
-@dataclass(frozen=True, slots=True)
-class TextFile:
+class TextFile(NamedTuple):
     r"""The text of one file, and what is needed to write it back as it was.
 
     `text` is the file's text as given, line ends included. `newline` is its commonest line end (``\n``, ``\r\n``

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from plainspeak.checking.finding import Finding, LeftAlone
 from plainspeak.glossary.entry import LEVELS, Level
@@ -37,8 +36,7 @@ class Readability(Protocol):
         """The age at which the text is easy to read."""
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentReport:
+class DocumentReport(NamedTuple):
     """What one document is found to hold, or in `error` why it could not be read.
 
     `findings` are those at the level asked for. `readability` is None where nobody asked for it, or there is no text.
@@ -58,8 +56,7 @@ class DocumentReport:
         return self.readability.words if self.readability else 0
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """A run. `documents` is gone through once, and may be made while it is: a printer keeps none of them."""
 
     documents: Iterable[DocumentReport]
@@ -68,16 +65,16 @@ class Report:
     glossary_fingerprint: str
 
 
-@dataclass(slots=True)
 class Summary:
     """The totals of a run, added up document by document."""
 
-    documents: int = 0
-    failed: int = 0
-    words: int = 0
-    must: int = 0
-    should: int = 0
-    could: int = 0
+    def __init__(self) -> None:
+        self.documents = 0
+        self.failed = 0
+        self.words = 0
+        self.must = 0
+        self.should = 0
+        self.could = 0
 
     @property
     def findings(self) -> int:

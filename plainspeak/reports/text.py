@@ -26,6 +26,7 @@ _PLACES = {  # why a term was left alone: for one, for many
     "code": ("in code", "in code"),
     "HTML": ("in HTML", "in HTML"),
     "front matter": ("in front matter", "in front matter"),
+    "explained": ("explained in the text", "explained in the text"),
     "switched off": ("switched off", "switched off"),
 }
 
@@ -69,7 +70,9 @@ def _finding_line(findings: list[Finding], *, colour: bool) -> str:
 
 def _answer(finding: Finding) -> str:
     """What to do about a finding: words to say instead, else a question, else to explain the term."""
-    wordings = [_wording(offer) for offer in finding.suggestions if offer.kind in {"swap", "delete"}][:_MOST_WORDINGS]
+    wordings = [_wording(finding, offer) for offer in finding.suggestions if offer.kind in {"swap", "delete"}][
+        :_MOST_WORDINGS
+    ]
     explain = any(offer.kind == "explain" for offer in finding.suggestions)
     if wordings:
         first = "explain it, or " if finding.suggestions[0].kind == "explain" else ""
@@ -79,8 +82,11 @@ def _answer(finding: Finding) -> str:
     return "say what it means" if explain else ""
 
 
-def _wording(offer: Suggestion) -> str:
-    return on_one_line(offer.text).strip() or "leave it out"
+def _wording(finding: Finding, offer: Suggestion) -> str:
+    """The words to say; "leave it out" where all that stays are the words that follow anyway, with a capital."""
+    words = on_one_line(offer.text).strip()
+    following = finding.sentence.partition(finding.text)[2][: max(0, offer.end - finding.end)]
+    return words if words.casefold() != on_one_line(following).strip(" ,").casefold() else "leave it out"
 
 
 def _more(findings: list[Finding]) -> str:
@@ -101,6 +107,9 @@ def _place(reason: str, count: int) -> str:
 
 def _totals(summary: Summary) -> str:
     documents = counted(summary.documents - summary.failed, "document")
+    failed = f"{counted(summary.failed, 'document')} could not be read." if summary.failed else ""
+    if summary.failed and summary.failed == summary.documents:
+        return failed
     if summary.findings:
         levels = ", ".join(
             f"{number:,} {level}"
@@ -110,7 +119,7 @@ def _totals(summary: Summary) -> str:
         found = f"{counted(summary.findings, 'finding')} in {documents}: {levels}."
     else:
         found = f"Nothing found in {documents}."
-    return f"{found} {counted(summary.failed, 'document')} could not be read." if summary.failed else found
+    return f"{found} {failed}".rstrip()
 
 
 def counted(number: int, noun: str) -> str:

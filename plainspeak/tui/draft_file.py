@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -66,7 +65,7 @@ class DraftFile:
         like = self.read or TextFile("")
         notices = save_text(path, with_newlines(stored(text), like.newline), like)
         if notices:  # it had to be saved as UTF-8, and so it will be from now on
-            like = dataclasses.replace(like, encoding="utf-8", bom=b"")
+            like = like._replace(encoding="utf-8", bom=b"")
         self.path, self.saved, self.read, self.stamp = path, text, like, stamp_of(path)
         return notices
 
