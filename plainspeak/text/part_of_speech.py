@@ -13,7 +13,7 @@ from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from plainspeak.text.parts.fronts import Element, Front, at_beginning, costs_of_uses, in_the_middle
-from plainspeak.text.parts.words import apostrophe, choices, choices_of_to, looked_through, phrase_choices, time_role, two_words
+from plainspeak.text.parts.words import apostrophe, choices, choices_of_to, aside, phrase_choices, time_role, two_words
 
 Part = Literal[
     "noun",
@@ -47,11 +47,11 @@ class Reading(NamedTuple):
 
 _ANSWERS: dict[str, tuple[Part, str]] = {
     **dict.fromkeys(("determiner", "possessive"), ("determiner", "")),
-    **dict.fromkeys(("subject", "it", "object", "there", "who", "anyone"), ("pronoun", "")),
+    **dict.fromkeys(("subject", "it", "object", "there", "who", "relative", "anyone"), ("pronoun", "")),
     **dict.fromkeys(("modal", "is", "be", "been", "being", "has", "have", "having"), ("auxiliary", "")),
     **dict.fromkeys(("preposition", "of", "by"), ("preposition", "")),
     **dict.fromkeys(("when", "and"), ("conjunction", "")),
-    **dict.fromkeys(("comma", "stop", "apostrophe"), ("punctuation", "")),
+    **dict.fromkeys(("comma", "stop", "apostrophe", "aside"), ("punctuation", "")),
     **dict.fromkeys(("adverb", "how"), ("adverb", "")),
     **dict.fromkeys(("noun", "group"), ("noun", "singular")),
     **dict.fromkeys(("plural", "people"), ("noun", "plural")),
@@ -73,7 +73,7 @@ _ANSWERS: dict[str, tuple[Part, str]] = {
 _DOUBTED_AS = {use: ("verb", "base") if part == "verb" and feature == "present" else (part, feature) for use, (part, feature) in _ANSWERS.items()}
 _DOUBTED_AS |= dict.fromkeys(("adjective", "participle-adjective", "ing-adjective"), ("adjective", ""))
 """The answers with those made one between which doubt does no harm."""
-_IN_A_TIME_PHRASE = (looked_through(),)
+_IN_A_TIME_PHRASE = (aside(),)
 _cost = itemgetter(1)
 _KEPT = 65_536
 """How many answers for single words are kept."""
@@ -91,7 +91,7 @@ def reading_at(words: Sequence[str], index: int) -> Reading:
 
     Looks at the ten words before and the six after, up to the ends of the sentence.
     """
-    return _reading(words, index, index, _elements(words, index))
+    return _reading(words, index, index, _elements_after(words[index - 1] if index else "", words[index]))
 
 
 def readings(words: Sequence[str]) -> list[Reading]:
@@ -100,9 +100,10 @@ def readings(words: Sequence[str]) -> list[Reading]:
     found = []
     front = at_beginning()
     for index, own in enumerate(elements):
+        asked = _elements_after(words[index - 1] if index else "", words[index])
         following = [element for several in elements[index + 1 : index + 1 + _WORDS_AFTER] for element in several]
         ends = index + 1 + _WORDS_AFTER >= len(words)
-        found.append(_answer(words[index], costs_of_uses(front, own[0], [*own[1:], *following], ends=ends)))
+        found.append(_answer(words[index], costs_of_uses(front, asked[0], [*asked[1:], *following], ends=ends)))
         front = _front_after(front, own)
     return found
 
@@ -139,6 +140,8 @@ def _elements(words: Sequence[str], index: int) -> tuple[Element, ...]:
     word = words[index]
     if time_role(word) and _in_time_phrase(words, index):
         return _IN_A_TIME_PHRASE
+    if word == "to" and index > 1 and words[index - 2] in ("from", "From"):
+        return (choices_of_to("from"),)
     return _elements_after(words[index - 1] if index else "", word)
 
 
@@ -154,7 +157,7 @@ def _elements_after(before: str, word: str) -> tuple[Element, ...]:
 
 
 def _in_time_phrase(words: Sequence[str], index: int) -> bool:
-    """Whether the word belongs to each month, last year, every six weeks, which say when and are looked through."""
+    """Whether the word belongs to each month, last year, every six weeks, which say when and are passed over."""
     start, role = index, time_role(words[index])
     while role in ("number", "time") and start > 0 and index - start < _LONGEST_TIME - 1:
         start -= 1

@@ -18,7 +18,7 @@ ADJECTIVAL = frozenset("adjective participle-adjective ing-adjective".split())
 VERBAL = frozenset("base present s past ing participle".split())
 FINITE = frozenset("is has modal half-modal present s past".split())
 _INVERTING = frozenset("is has modal".split())
-_NOT_BEFORE_A_CLAUSE = _INVERTING | {"be", "been", "being", "have", "having", "preposition", "of", "by"}
+_NOT_BEFORE_A_CLAUSE = _INVERTING | {"asking", "be", "been", "being", "have", "having", "preposition", "of", "by"}
 _SUBJECTS = frozenset("subject it there".split())
 _FRESH = frozenset("start who how comma:base comma:ing comma:participle comma:other".split())
 
@@ -28,6 +28,8 @@ JOINED_VERB = 1
 """The same after and or or; none where the verb before had the same form."""
 LEFT_OWING = 3
 """A clause that ends without its verb."""
+_NO_RELATIVE = 5
+"""That in the sense of which, with no noun before it."""
 HEADING = 1
 """The same where no full stop ends it."""
 LET_THROUGH = 1
@@ -83,7 +85,9 @@ def _neighbour_cost(left: str, use: str) -> int:
         return min(_neighbour_cost(left, "noun"), _neighbour_cost(left, "people"))
     if use == "apostrophe":
         return 0 if left in NOMINAL else 5
-    use = {"anyone": "name", "half-modal": "modal"}.get(use, use)
+    if use == "relative" and left not in NOMINAL and left != "comma:noun":
+        return _NO_RELATIVE
+    use = {"relative": "who", "anyone": "name", "half-modal": "modal"}.get(use, use)
     row = _neighbours().get(left) or _neighbours()[_ALIKE[left]]
     return row.get(use, row["*"])
 
@@ -99,6 +103,7 @@ _ALIKE = {
     "having": "has",
     "stop": "start",
     "half-modal": "modal",
+    "relative": "who",
 }
 """Uses after which the same may follow as after another."""
 
@@ -128,6 +133,8 @@ def _joint(left: str, mark: str) -> str:
 def step(state: State, use: Use) -> tuple[State, int]:
     """Where `use` leads from `state`, and what that costs."""
     name = use.name
+    if name == "aside":
+        return state, 0
     cost = _neighbour_cost(state.left, name)
     if name == "adverb":
         return state, cost
@@ -148,9 +155,11 @@ def step(state: State, use: Use) -> tuple[State, int]:
     elif state.let == _ASKED and name in ("participle", "ing", "adjective"):
         state, cost = state._replace(let=_NOTHING), min(cost, LET_THROUGH)
     else:
-        state = state._replace(owed=_owed(state, name))
+        opens = name in ("when", "who", "relative") and state.let == _CLAUSE
+        state = state._replace(owed=_owed(state, name), let=_NOTHING if opens else state.let)
     let = state.let or (_BASE if use.helps else _CLAUSE if use.says else _NOTHING)
-    return State(name, state.owed, let, name if name in VERBAL else state.verb), cost
+    left = "asking" if name == "modal" and let == _BASE_DUE else name
+    return State(left, state.owed, let, name if name in VERBAL else state.verb), cost
 
 
 def _finite(state: State, name: str) -> tuple[State, int]:
@@ -168,8 +177,8 @@ def _finite(state: State, name: str) -> tuple[State, int]:
 def _bare(state: State, cost: int) -> tuple[State, int]:
     """A verb as it stands in the dictionary: after to or will, after help, in a question, or as a command."""
     left, owed, let, _ = state
-    if left in ("to", "modal", "half-modal", "please"):
-        answered = left == "modal" and let == _BASE_DUE
+    if left in ("to", "modal", "half-modal", "asking", "please"):
+        answered = left == "asking"
         return state._replace(owed=owed - (left == "please" and owed > 0), let=_NOTHING if answered else let), cost
     if let in (_BASE, _BASE_DUE) and cost > LET_THROUGH:
         return state._replace(let=_NOTHING), LET_THROUGH if let == _BASE else 0
@@ -182,7 +191,7 @@ def _owed(state: State, name: str) -> int:
     left, owed, let, _ = state
     if name == "when":
         more = owed + 1
-    elif name == "who":
+    elif name in ("who", "relative"):
         more = owed + 1 if left in NOMINAL or left in ("comma:noun", "preposition", "of") else max(owed, 1)
     elif name == "how":
         more = max(owed, 1)

@@ -17,17 +17,18 @@ _KEPT = 32_768
 """How many answers for single words are kept."""
 _RARE = 3
 """How much less likely a reading is that stands after the / in common_words.txt."""
-_UNLIKELY_IN_CAPITALS = 3
+_UNLIKELY = 3
+"""What is added to a reading that hardly occurs: a verb in capitals, the plural of a word that has none."""
 _MARKS = {
     **dict.fromkeys(".?!:;•…‣▪◦●|", "stop"),
     **dict.fromkeys(",()[]{}–—-", "comma"),
     **dict.fromkeys("&/+", "and"),
     "%": "noun",
 }
+_VERB_PREFIXES = ("co-", "re-", "pre-", "de-", "over-", "under-", "mis-")
 _PREFIXES = (
-    "co-",
-    "re-",
-    "pre-",
+    *_VERB_PREFIXES,
+
     "non-",
     "self-",
     "anti-",
@@ -62,14 +63,14 @@ def two_words(word: str) -> tuple[str, ...]:
 def choices(word: str, *, opens: bool = False) -> Element:
     """What `word` can be; `opens` says that it opens a sentence, where a capital means nothing.
 
-    Marks that say nothing (quotation marks, currency signs) count as adverbs, which are looked through.
+    Marks that say nothing (quotation marks, currency signs) are asides, which are passed over.
     """
     return _made(_costs_of(word, opens=opens), plain(word))
 
 
 def _costs_of(word: str, *, opens: bool) -> Costs:
     if not word[:1].isalnum():
-        return {_MARKS.get(word, "adverb"): 0}
+        return {_MARKS.get(word, "aside"): 0}
     small = plain(word)
     if small[0].isdigit():
         return {"adjective" if "-" in small else "number": 0}
@@ -96,7 +97,7 @@ def _made(costs: Costs, word: str = "") -> Element:
 def choices_of_to(before: str) -> Element:
     """The word to: before a verb, or, after words such as access or due, rather before a noun."""
     to_a_noun = listed(plain(before), "before_to_and_a_noun")
-    return _made({"preposition": 0, "to": 2} if to_a_noun else {"to": 0, "preposition": 2})
+    return _made({"preposition": 0, "to": 2} if to_a_noun else {"to": 0, "preposition": 3})
 
 
 def apostrophe() -> Element:
@@ -104,9 +105,9 @@ def apostrophe() -> Element:
     return _made({"apostrophe": 0})
 
 
-def looked_through() -> Element:
-    """A word that the walk looks through, as it does adverbs."""
-    return _made({"adverb": 0})
+def aside() -> Element:
+    """A word or mark that the walk passes over."""
+    return _made({"aside": 0})
 
 
 @lru_cache(_KEPT)
@@ -175,12 +176,14 @@ def known(word: str) -> Costs:
         for name, more in _verb_uses(ending).items():
             _add(costs, name, cost + more)
     for base in noun_bases(word):
-        cost = _parts(base).get("noun", 0)
+        cost = _parts(base).get("noun", 0) + _UNLIKELY * (base in word_lists.word_set("mass_nouns"))
         _add(costs, "people" if listed(word, "people") else "plural", cost)
     if any("adjective" in _parts(base) for base in _compared_bases(word)):
         _add(costs, "adjective", 0)
     if "ing" in costs and "noun" in costs:
         del costs["ing-noun"], costs["ing-adjective"]
+        costs["ing"] += 1
+    if "ing" in costs and "adjective" in costs:
         costs["ing"] += 1
     if "participle" in costs and "adjective" in costs and word.endswith("ed"):
         costs["participle-adjective"] = costs.pop("adjective")
@@ -288,11 +291,11 @@ def _without(word: str, ending: str) -> list[str]:
 
 def guessed(word: str) -> Costs:
     """What a word on no list can be: by what follows a prefix, by its last part, by its ending."""
+    if "-" in word and not word.startswith(_VERB_PREFIXES) and (costs := _hyphenated(word)):
+        return costs
     for prefix in _PREFIXES:
         if word.startswith(prefix) and (costs := known(word[len(prefix) :])):
             return costs
-    if "-" in word and (costs := _hyphenated(word)):
-        return costs
     if word.endswith("s") and not word.endswith(("ss", "us", "is", "ous", "ics", "less", "wards", "ways")):
         return {"s": 0, "plural": 2} if _by_ending(word[:-1]) == {"base": 0, "present": 0} else {"plural": 0, "s": 4}
     return _by_ending(word)
@@ -336,5 +339,5 @@ def _with_capital(word: str, costs: Costs, *, sure: bool, opens: bool) -> Costs:
         return costs if sure else {**costs, "name": 1}
     if not sure:
         return {**{name: cost + 2 for name, cost in costs.items()}, "name": 0}
-    shy = {name: cost + _UNLIKELY_IN_CAPITALS * (name in VERBAL) for name, cost in costs.items()}
+    shy = {name: cost + _UNLIKELY * (name in VERBAL) for name, cost in costs.items()}
     return {**shy, "name": 2}
