@@ -54,14 +54,20 @@ def find_acronyms(text: str, covered: Sequence[Span], masks: Sequence[Mask]) -> 
 
 
 def _are_initials(paragraph: Paragraph, span: Span, initials: str) -> bool:
-    if _ROMAN.match(initials) or (len(initials) > _LONG_WORD and known(initials.lower())) or _is_introduced(paragraph.text, span):
+    if (
+        _ROMAN.match(initials)
+        or (len(initials) > _LONG_WORD and known(initials.lower()))
+        or _is_introduced(paragraph.text, span)
+    ):
         return False
     if reason_at(paragraph.addresses, span) or reason_at(paragraph.quotations, span):
         return False
     sentence = paragraph.sentence_at(span.start)
     first, last = sentence.token_range(span)
     words = sentence.words
-    beside = [word for word in words[max(first - 1, 0) : last + 2] if len(word) > 1 and word.isalpha() and word.isupper()]
+    beside = [
+        word for word in words[max(first - 1, 0) : last + 2] if len(word) > 1 and word.isalpha() and word.isupper()
+    ]
     if len(beside) > _SHOUTED or sentence.span.of(paragraph.text).isupper():
         return False
     if _YEAR.match(words[last + 1] if last + 1 < len(words) else ""):

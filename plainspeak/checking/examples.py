@@ -26,16 +26,26 @@ def _run(checker: Checker, entry: Entry, example: Example) -> Iterator[Problem]:
     found = [finding for finding in checker.check(example.text).findings if finding.entry == entry.id]
     if not example.flag:
         if found:
-            yield _problem(entry, example.line, f'"{example.text}" must pass, but "{found[0].text}" is flagged.',
-                           "Add a condition (unless or only) that tells this sentence apart.")
+            yield _problem(
+                entry,
+                example.line,
+                f'"{example.text}" must pass, but "{found[0].text}" is flagged.',
+                "Add a condition (unless or only) that tells this sentence apart.",
+            )
         return
     if not found:
-        yield _problem(entry, example.line, f'"{example.text}" must be flagged, and is not.',
-                       "Check the terms, the kind and the conditions of the entry.")
+        yield _problem(
+            entry,
+            example.line,
+            f'"{example.text}" must be flagged, and is not.',
+            "Check the terms, the kind and the conditions of the entry.",
+        )
     elif example.becomes is not None:
         became = apply_first(example.text, found)
         if became != example.becomes:
-            yield _problem(entry, example.line, f'"{example.text}" becomes "{became}".', f'It should become "{example.becomes}".')
+            yield _problem(
+                entry, example.line, f'"{example.text}" becomes "{became}".', f'It should become "{example.becomes}".'
+            )
 
 
 def apply_first(text: str, findings: list[Finding]) -> str:
@@ -55,8 +65,12 @@ def _loops(checker: Checker, entry: Entry) -> Iterator[Problem]:
     for wording in entry.say_instead:
         for finding in checker.check(wording.say.replace("*", "").replace("...", "it")).findings:
             if LEVELS.index(finding.level) <= LEVELS.index(entry.level):
-                yield _problem(entry, entry.origin.line, f'The wording "{wording.say}" holds "{finding.text}", which is flagged itself.',
-                               "Choose a plainer wording.")
+                yield _problem(
+                    entry,
+                    entry.origin.line,
+                    f'The wording "{wording.say}" holds "{finding.text}", which is flagged itself.',
+                    "Choose a plainer wording.",
+                )
 
 
 def _problem(entry: Entry, line: int, message: str, hint: str) -> Problem:

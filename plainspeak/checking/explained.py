@@ -9,13 +9,16 @@ from plainspeak.checking.finding import Explained
 from plainspeak.matching.occurrence import Occurrence
 
 _INITIALS = r"[A-Z][A-Za-z]*(?:&?[A-Z][A-Za-z]*)+|[A-Z]{2,}"
+_WORD = r"[\w\u2019'&/-]+"
+_GAP = r"[ \t\r\n]+"
 _LONG_THEN_SHORT = re.compile(
-    rf"(?P<long>(?:[\w\u2019'&/-]+[ \t\r\n]+){{1,9}}[\w\u2019'&/-]+)[ \t\r\n]+\([\"\u201c\u2018']?(?P<short>(?:{_INITIALS}))[\"\u201d\u2019']?\)"
+    rf"(?P<long>(?:{_WORD}{_GAP}){{1,9}}{_WORD}){_GAP}\([\"\u201c\u2018']?(?P<short>(?:{_INITIALS}))[\"\u201d\u2019']?\)"
 )
 _SHORT_THEN_LONG = re.compile(rf"\b(?P<short>{_INITIALS})[ \t]+\((?P<long>[^()\n]{{6,90}})\)")
 _MEANING_FOLLOWS = re.compile(
     r"['\u2019\u201d\"]\s+(?:is|are|means|refers to)\b"
-    r"|['\u2019\u201d\")]?[,;:]?\s+(?:\([a-z]\w*\s+[a-z][^()]*\s[^()]*\)|(?:which|that) (?:means|is to say)\b|that is,|i\.e\.|meaning (?!that)|means\b)"
+    r"|['\u2019\u201d\")]?[,;:]?\s+"
+    r"(?:\([a-z]\w*\s+[a-z][^()]*\s[^()]*\)|(?:which|that) (?:means|is to say)\b|that is,|i\.e\.|meaning (?!that)|means\b)"
 )
 _BY_WE_MEAN = re.compile(r"\bby\s+['\u2018\u201c\"]?\Z", re.IGNORECASE)
 _WE_MEAN = re.compile(r"['\u2019\u201d\"]?,?\s+(?:we|I)\s+mean\b")
@@ -43,10 +46,7 @@ def _stand_for(initials: str, words: list[str], *, whole: bool = False) -> bool:
     """Whether the last of `words` (all of them if `whole`) begin with the letters of `initials`; small words may be skipped."""
     letters = [letter.lower() for letter in _singular(initials) if letter.isalnum()]
     parts = [part.lower() for word in words for part in re.split(r"[-/]", word) if part]
-    for start in range(len(parts) if not whole else 1):
-        if _spells(letters, parts[start:]):
-            return True
-    return False
+    return any(_spells(letters, parts[start:]) for start in range(1 if whole else len(parts)))
 
 
 def _spells(letters: list[str], parts: list[str]) -> bool:

@@ -9,6 +9,7 @@ from plainspeak.rewriting.suggestion import Suggestion, SuggestionKind
 
 __all__ = ["Checked", "Explained", "Finding", "LeftAlone", "Suggestion", "SuggestionKind"]
 
+
 class Finding(NamedTuple):
     """Something a reader may stumble over.
 

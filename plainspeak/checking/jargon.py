@@ -34,9 +34,7 @@ def find_jargon(text: str, matcher: Matcher, entries: Sequence[Entry], masks: Se
     return Checked(tuple(findings), tuple(left_alone), tuple(explained))
 
 
-def _verdicts(
-    text: str, matcher: Matcher, entries: Sequence[Entry], masks: Sequence[Mask]
-) -> Iterator[Verdict]:
+def _verdicts(text: str, matcher: Matcher, entries: Sequence[Entry], masks: Sequence[Mask]) -> Iterator[Verdict]:
     groups = matcher.scan(text)
     if not groups:
         return
@@ -48,9 +46,7 @@ def _verdicts(
         yield from _settle(group, entries, paragraph, [mask for mask in masks if mask.end > group[0].start])
 
 
-def _settle(
-    group: list[Match], entries: Sequence[Entry], paragraph: Paragraph, masks: list[Mask]
-) -> Iterator[Verdict]:
+def _settle(group: list[Match], entries: Sequence[Entry], paragraph: Paragraph, masks: list[Mask]) -> Iterator[Verdict]:
     """Of matches that overlap, the leftmost and longest that is meant; a longer one that is not meant hides none."""
     reach = -1
     for match in group:

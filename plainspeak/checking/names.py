@@ -46,4 +46,7 @@ def _is_lone_capital(occurrence: Occurrence) -> bool:
     """One word with a capital in the middle of a sentence: *the Partnership*, *our Commissioner*."""
     if occurrence.entry.kind == "initials" or occurrence.starts_sentence or not occurrence.text.isalpha():
         return False
-    return occurrence.before not in {":", "\u2013", "-", "\u201c", "\u2018", '"', "'", "(", "/", "\u2022"} and not occurrence.text.isupper()
+    return (
+        occurrence.before not in {":", "\u2013", "-", "\u201c", "\u2018", '"', "'", "(", "/", "\u2022"}
+        and not occurrence.text.isupper()
+    )

@@ -14,6 +14,8 @@ from plainspeak.matching.lexicon import Sense
 from plainspeak.matching.matcher import Match
 from plainspeak.matching.occurrence import Occurrence
 from plainspeak.text.part_of_speech import Reading
+from plainspeak.text.parts.grammar import ADJECTIVAL, NOMINAL, VERBAL
+from plainspeak.text.parts.words import known
 from plainspeak.text.protected import Mask, reason_at
 from plainspeak.text.span import Span
 
@@ -59,7 +61,7 @@ def _meant(match: Match, entries: Sequence[Entry], paragraph: Paragraph, sentenc
         if inside_compound and entry.kind != "initials" and _is_one_word(span.of(sentence.text)):
             continue
         reading = _reading(entry, sense, match, sentence, span)
-        fits = _fits(entry, sense, reading)
+        fits = _fits(entry, sense, reading, span.of(sentence.text).split(" ")[0].lower())
         if fits == "no" or not _is_jargon(entry, paragraph, sentence, span):
             continue
         sure = fits == "yes" and not inside_compound
@@ -92,19 +94,32 @@ def _reading(entry: Entry, sense: Sense, match: Match, sentence: Sentence, span:
     """The part of speech here, where there is something to decide."""
     if entry.kind not in {"noun", "verb", "adjective"}:
         return None
+    if entry.kind == "verb" and not _is_one_word(span.of(sentence.text)):
+        first, _ = sentence.token_range(span)
+        return sentence.reading_of(first, first)
     if len(match.senses) > 1 or len(sense.features) > 1 or _is_one_word(span.of(sentence.text)):
         return sentence.reading(span)
     return None
 
 
-def _fits(entry: Entry, sense: Sense, reading: Reading | None) -> Fits:
-    """Whether the part of speech agrees with the kind of the entry."""
+def _fits(entry: Entry, sense: Sense, reading: Reading | None, word: str) -> Fits:
+    """Whether the part of speech agrees with the kind of the entry.
+
+    A word that is not known to be of that kind was read without that knowledge, so the glossary is believed.
+    """
     if reading is None:
         return "yes"
-    agrees = _agrees(entry, sense, reading)
-    if agrees:
+    if _agrees(entry, sense, reading):
         return "yes" if reading.sure else "perhaps"
+    listed = known(word)
+    if not listed:
+        return "yes"
+    if listed.keys().isdisjoint(_USES[entry.kind]):
+        return "perhaps"
     return "no" if reading.sure else "perhaps"
+
+
+_USES = {"noun": NOMINAL, "verb": VERBAL, "adjective": ADJECTIVAL}
 
 
 def _agrees(entry: Entry, sense: Sense, reading: Reading) -> bool:
@@ -112,9 +127,11 @@ def _agrees(entry: Entry, sense: Sense, reading: Reading) -> bool:
         return reading.part in {"noun", "name"}
     if entry.kind == "adjective":
         return reading.part in {"adjective", "adverb", "noun", "other"}
-    return reading.part == "verb" or (reading.part in {"adjective", "noun"} and reading.feature in {"participle", "ing"} and bool(
-        {"participle", "ing"}.intersection(sense.features)
-    ))
+    return reading.part in {"verb", "auxiliary"} or (
+        reading.part in {"adjective", "noun"}
+        and reading.feature in {"participle", "ing"}
+        and bool({"participle", "ing"}.intersection(sense.features))
+    )
 
 
 def _why_left_alone(occurrence: Occurrence, masks: list[Mask]) -> str:

@@ -1,0 +1,1 @@
+"""The glossary compiled once, a text scanned once."""

@@ -58,11 +58,7 @@ class Sentence:
     @cached_property
     def part_starts(self) -> list[int]:
         """Where each of `parts` starts."""
-        return [
-            token.start + offset
-            for token in self.tokens
-            for offset in _offsets_between_hyphens(token.text)
-        ]
+        return [token.start + offset for token in self.tokens for offset in _offsets_between_hyphens(token.text)]
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

@@ -1,9 +1,9 @@
 """Patterns: the small language in which an entry says what stands around its term.
 
-    {}               the term                      word         that word
-    *                any one word                  word~        that word in any form
-    ...              up to four words, or none     (a|b c|)     one of these; nothing, where one is empty
-    <noun> <verb> <adjective> <number> <name> <the> <start> <end>
+{}               the term                      word         that word
+*                any one word                  word~        that word in any form
+...              up to four words, or none     (a|b c|)     one of these; nothing, where one is empty
+<noun> <verb> <adjective> <number> <name> <the> <start> <end>
 """
 
 from __future__ import annotations
@@ -109,7 +109,9 @@ def _items(piece: str) -> list[Item | None]:
         return [Gap()]
     if piece.startswith("<"):
         if piece not in CLASSES and piece not in {"<start>", "<end>"}:
-            raise PatternError(f"there is no class {piece}; the classes are {', '.join(sorted(CLASSES))}, <start>, <end>")
+            raise PatternError(
+                f"there is no class {piece}; the classes are {', '.join(sorted(CLASSES))}, <start>, <end>"
+            )
         return [Class(piece)]
     words = [word for word in re.split("[-\u2010\u2011]", piece) if word]
     return [Words(_forms(plain_word(word))) for word in words]

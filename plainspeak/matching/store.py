@@ -50,7 +50,9 @@ def _mark(glossary_mark: str) -> str:
     """What a kept copy is known by: the glossary's content and the state of the program that compiled it."""
     package = Path(__file__).parents[1]
     folders = (package / "text", package / "text" / "data", package / "glossary", package / "matching")
-    stamps = [(file.name, file.stat().st_size, file.stat().st_mtime_ns) for folder in folders for file in os.scandir(folder)]
+    stamps = [
+        (file.name, file.stat().st_size, file.stat().st_mtime_ns) for folder in folders for file in os.scandir(folder)
+    ]
     return blake2b(f"{glossary_mark} {sorted(stamps)}".encode(), digest_size=16).hexdigest()
 
 

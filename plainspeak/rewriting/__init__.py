@@ -1,0 +1,1 @@
+"""A match in its sentence becomes wording that fits."""

@@ -11,8 +11,8 @@ from plainspeak.matching.occurrence import Occurrence
 from plainspeak.rewriting.fit import Fit
 from plainspeak.text.articles import article_for
 from plainspeak.text.casing import copy_case
+from plainspeak.text.noun_phrases import Number
 from plainspeak.text.part_of_speech import reading_at
-from plainspeak.text.phrases import Number
 
 _ARTICLES = frozenset({"a", "an"})
 _TO_SINGULAR = {
@@ -26,7 +26,9 @@ _TO_PLURAL = {
 _BEFORE = frozenset({"these", "those", "many", "few", "several", "this", "that", "much", "little"})
 _COUNTS_ONE = frozenset({"each", "every", "another", "one", "either", "neither"})
 _COUNTS_MANY = frozenset({"both", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
-_OWN_BEGINNING = frozenset("how what where who why when whether everyone someone anyone your our their my his her its this that".split())
+_OWN_BEGINNING = frozenset(
+    "how what where who why when whether everyone someone anyone your our their my his her its this that".split()
+)
 _LEADING_ARTICLE = re.compile(r"(?:a|an|the) (?=\w)", re.IGNORECASE)
 
 

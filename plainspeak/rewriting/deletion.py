@@ -23,7 +23,7 @@ def deletion(occurrence: Occurrence) -> Suggestion | None:
         article = sentence.tokens[occurrence.tokens[0] - 1]
         wanted = copy_case(article.text, article_for(following_token.text))
         return Suggestion("swap", f"{wanted} ", article.start, following_token.start, occurrence.sure)
-    if not text[end:following_token.start].isspace():
+    if not text[end : following_token.start].isspace():
         return None
     return Suggestion("delete", "", start, following_token.start, occurrence.sure)
 

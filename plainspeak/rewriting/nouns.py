@@ -9,9 +9,10 @@ from plainspeak.matching.occurrence import Occurrence
 from plainspeak.rewriting import agreement
 from plainspeak.rewriting.fit import Fit
 from plainspeak.rewriting.phrase_bounds import phrase_end, phrase_start
+from plainspeak.text.noun_phrases import Number
 from plainspeak.text.parts.grammar import VERBAL
 from plainspeak.text.parts.words import known
-from plainspeak.text.phrases import Number, head_index, inflect_phrase, phrase_number
+from plainspeak.text.phrases import head_index, inflect_phrase, phrase_number
 
 _POSSESSIVE = re.compile(r"['\u2019][sS]?(?![^\W_])")
 
@@ -33,7 +34,7 @@ def fit_noun(occurrence: Occurrence, fit: Fit, wording: Wording) -> Fit | None:
 
 def _number(occurrence: Occurrence, fit: Fit, was: Number, now: Number) -> Fit | None:
     agreed = agreement.agree_in_number(occurrence, fit, was, now)
-    if agreed is None or now == "singular" or agreed.start != occurrence.span.start:
+    if agreed is None or now in ("singular", was) or agreed.start != occurrence.span.start:
         return agreed
     return agreement.drop_article(occurrence, agreed)
 
@@ -87,6 +88,7 @@ def _possessive(occurrence: Occurrence, fit: Fit, end: int, now: Number) -> Fit 
     first = phrase_start(sentence, occurrence.tokens[0])
     before = sentence.text[sentence.tokens[first].start : occurrence.span.start]
     owned = sentence.text[sentence.tokens[following].start : sentence.tokens[last].end]
+    owned = owned.removeprefix("own ")
     text = f"the {owned} of {before[:1].lower()}{before[1:]}{fit.text}"
     if occurrence.starts_sentence or before[:1].isupper():
         text = text[:1].upper() + text[1:]

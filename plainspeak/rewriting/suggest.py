@@ -8,6 +8,7 @@ from plainspeak.glossary.entry import Entry, Kind, Wording
 from plainspeak.matching.conditions import compile_rule
 from plainspeak.matching.occurrence import Occurrence
 from plainspeak.rewriting import agreement
+from plainspeak.rewriting.adjectives import fit_adjective
 from plainspeak.rewriting.deletion import deletion
 from plainspeak.rewriting.first_use import explanation
 from plainspeak.rewriting.fit import Fit
@@ -70,6 +71,8 @@ def _fit(occurrence: Occurrence, wording: Wording) -> Fit | None:
         return fit_noun(occurrence, start, wording)
     if kind == "verb":
         return fit_verb(occurrence, start)
+    if kind == "adjective":
+        return fit_adjective(occurrence, start)
     return start.saying(wording.say.replace("*", ""))
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from plainspeak.matching.occurrence import Occurrence
+from plainspeak.rewriting.adjectives import behind_noun, fits_before_noun, stands_before_noun
 from plainspeak.rewriting.fit import Fit
 from plainspeak.rewriting.phrase_bounds import phrase_end
 from plainspeak.text.inflection import Feature
+from plainspeak.text.part_of_speech import reading_at
 from plainspeak.text.phrases import inflect_phrase
 
 OBJECT = "..."
@@ -24,9 +24,8 @@ def fit_verb(occurrence: Occurrence, fit: Fit) -> Fit | None:
     words = inflect_phrase(fit.text.replace(OBJECT, "").replace("  ", " ").strip(), "verb", feature)
     if not certain and words != inflect_phrase(_without_object(fit.text), "verb", _other(feature)):
         fit = fit.in_doubt()
-    position = _position(occurrence, feature)
-    if position == "before noun" and " " in words:
-        return _after_noun(occurrence, fit.saying(words))
+    if _describes_noun(occurrence, feature) and not fits_before_noun(words):
+        return behind_noun(occurrence, fit.saying(words))
     if OBJECT in fit.text:
         return _around_object(occurrence, fit, words)
     return fit.saying(words)
@@ -52,21 +51,13 @@ def _other(feature: Feature) -> Feature:
     return "participle" if feature == "past" else "past" if feature == "participle" else feature
 
 
-def _position(occurrence: Occurrence, feature: Feature) -> Literal["before noun", ""]:
+def _describes_noun(occurrence: Occurrence, feature: Feature) -> bool:
     """Whether a participle stands before the noun it describes: *a co-designed service*."""
-    if feature not in {"participle", "past", "ing"}:
-        return ""
-    return "before noun" if occurrence.reading.part == "adjective" else ""
-
-
-def _after_noun(occurrence: Occurrence, fit: Fit) -> Fit | None:
-    """*a co-designed service* -> *a service designed together*."""
-    sentence = occurrence.sentence
-    last = phrase_end(sentence, occurrence.tokens[1] + 1)
-    if last is None:
-        return None
-    thing = sentence.text[sentence.tokens[occurrence.tokens[1] + 1].start : sentence.tokens[last].end]
-    return fit.widened(fit.start, sentence.tokens[last].end, f"{thing} {fit.text}").in_doubt()
+    if feature not in {"participle", "past", "ing"} or not stands_before_noun(occurrence):
+        return False
+    reading = occurrence.reading
+    after_determiner = bool(occurrence.before) and reading_at([occurrence.before], 0).part == "determiner"
+    return reading.part == "adjective" and (after_determiner or (reading.sure and feature != "ing"))
 
 
 def _around_object(occurrence: Occurrence, fit: Fit, words: str) -> Fit:

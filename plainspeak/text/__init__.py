@@ -1,0 +1,1 @@
+"""English itself; knows no glossary."""

@@ -134,7 +134,11 @@ def _reach(words: Sequence[str], at: int, step: int) -> int:
     index = at + step if _capital(words[at]) else -1
     while 0 <= index < len(words):
         word = words[index]
-        if _capital(word) or (edge != at and word[:1].isdigit()) or (step > 0 and word[:1].isdigit() and len(word) == 4):  # noqa: PLR2004 - a year
+        if (
+            _capital(word)
+            or (edge != at and word[:1].isdigit())
+            or (step > 0 and word[:1].isdigit() and len(word) == 4)
+        ):  # noqa: PLR2004 - a year
             edge = index
         elif word.lower() not in _joining_words() and word not in "&'\u2019()":
             break
@@ -146,4 +150,3 @@ def _reach(words: Sequence[str], at: int, step: int) -> int:
 def _openers() -> frozenset[str]:
     lines = (Path(__file__).parent / "data" / "words_before_names.txt").read_text(encoding="utf-8").splitlines()
     return frozenset(line for line in lines if line and not line.startswith("#"))
-

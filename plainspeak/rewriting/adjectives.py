@@ -1,0 +1,57 @@
+"""Adjectives: a wording put in place of an adjective, before its noun or behind it."""
+
+from __future__ import annotations
+
+from plainspeak.matching.occurrence import Occurrence
+from plainspeak.rewriting.fit import Fit
+from plainspeak.rewriting.phrase_bounds import phrase_end
+from plainspeak.text.part_of_speech import Reading, readings
+from plainspeak.text.phrases import inflect_phrase
+
+_BEFORE_NOUN = frozenset({"adjective", "adverb", "noun", "name", "number", "determiner", "conjunction"})
+
+
+def fit_adjective(occurrence: Occurrence, fit: Fit) -> Fit | None:
+    """The wording compared as the adjective is; one that cannot stand before a noun goes behind it.
+
+    None where no sentence can be made of it.
+    """
+    feature = occurrence.features[0] if len(occurrence.features) == 1 else "base"
+    fit = fit.saying(inflect_phrase(fit.text, "adjective", feature))
+    if stands_before_noun(occurrence) and not fits_before_noun(fit.text):
+        return behind_noun(occurrence, fit)
+    return fit
+
+
+def fits_before_noun(text: str) -> bool:
+    """Whether words can stand before a noun: *good enough* and *the right*, not *run by members* or *left out*."""
+    words = text.split(" ")
+    if len(words) == 1:
+        return True
+    found = readings([*words, "things"])[:-1]
+    if words[-1] == "of":
+        return True
+    return all(map(_fits_before_noun, found)) and found[-1].part != "adverb"
+
+
+def _fits_before_noun(reading: Reading) -> bool:
+    return reading.part in _BEFORE_NOUN or reading.feature in {"participle", "ing"}
+
+
+def stands_before_noun(occurrence: Occurrence) -> bool:
+    """Whether the term describes the noun that follows it directly."""
+    following = occurrence.tokens[1] + 1
+    words = occurrence.sentence.words
+    if following >= len(words) or not occurrence.sentence.text[occurrence.span.end].isspace():
+        return False
+    return occurrence.sentence.reading_of(following, following).part in {"noun", "adjective", "name"}
+
+
+def behind_noun(occurrence: Occurrence, fit: Fit) -> Fit | None:
+    """*a co-designed service* -> *a service designed together*: for a person to look at."""
+    sentence = occurrence.sentence
+    last = phrase_end(sentence, occurrence.tokens[1] + 1)
+    if last is None:
+        return None
+    thing = sentence.text[sentence.tokens[occurrence.tokens[1] + 1].start : sentence.tokens[last].end]
+    return fit.widened(fit.start, sentence.tokens[last].end, f"{thing} {fit.text}").in_doubt()
