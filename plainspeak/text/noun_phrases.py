@@ -20,6 +20,7 @@ Number = Literal["singular", "plural", "mass"]
 _CLAUSE_WORDS = frozenset(
     {"who", "whom", "whose", "which", "that", "what", "how", "where", "when", "why", "whether", "if"}
 )
+_PEOPLE = frozenset({"person", "people", "someone"})
 _RELATIVES = frozenset({"who", "that", "which"})
 _BEFORE_THE = frozenset({"all", "both", "half", "such", "of"})
 _AFTER_COUNTED = frozenset(
@@ -46,7 +47,7 @@ def noun_heads(words: Sequence[str]) -> tuple[int, ...]:
 def has_no_noun_head(bare: Sequence[str]) -> bool:
     """Whether a phrase stands for a fact or an action: what matters most, working together, to be confirmed."""
     first = bare[0]
-    return first in _CLAUSE_WORDS or first in ("to", "not") or _is_action(bare)
+    return first in _CLAUSE_WORDS or first in ("to", "not") or "else" in bare or _is_action(bare)
 
 
 def noun_number(words: Sequence[str], heads: Sequence[int]) -> Number:
@@ -110,7 +111,10 @@ def _is_action(bare: Sequence[str]) -> bool:
     if _is_small(rest[0]) or is_adverb(rest[0]) or rest[0] in word_set("verb_particles"):
         return first not in word_set("counted_ing_nouns") or rest[0] not in _AFTER_COUNTED
     modifies = first in word_set("modifying_ing") or first in word_set("counted_ing_nouns")
-    last = rest[_tail_start(rest) - 1]
+    end = _tail_start(rest)
+    while end > 1 and rest[end - 1] in word_set("verb_particles"):
+        end -= 1
+    last = rest[end - 1]
     return not modifies and (looks_plural(last) or is_mass(last))
 
 
@@ -126,7 +130,7 @@ def _begins_tail(bare: Sequence[str], at: int) -> bool:
     following = bare[at + 1] if at + 1 < len(bare) else ""
     if word in word_set("noun_tails"):
         return before not in _BEFORE_THE and before not in _JOINERS
-    if (word.isdecimal() and not following) or (following in word_set("helping_verbs") and at + 2 < len(bare)):
+    if (word.isdecimal() and not following) or _is_subject(bare, at):
         return True
     if is_adverb(word) and following and _begins_tail(bare, at + 1):
         return True
@@ -134,13 +138,21 @@ def _begins_tail(bare: Sequence[str], at: int) -> bool:
         return False
     if word in word_set("after_nouns") or is_adverb(word) or _is_participle(word):
         return not following or following.isdecimal() or _is_small(following) or is_adverb(following)
-    if following == "by":
-        return word == found_forms(word, "participle")[0]
-    return word.endswith("ing") and bool(following) and _is_doing(word, before, following)
+    if "by" in bare[at + 1 : at + 3] and word == found_forms(word, "participle")[0]:
+        return following == "by" or following in word_set("verb_particles")
+    return word.endswith("ing") and _is_doing(word, before, following)
+
+
+def _is_subject(bare: Sequence[str], at: int) -> bool:
+    """Whether the word before a helping verb begins a clause: the way | things are; not a living will."""
+    following = bare[at + 1 : at + 3]
+    return following[:1] in (("is",), ("are",)) or (len(following) > 1 and following[0] in word_set("helping_verbs"))
 
 
 def _is_doing(word: str, before: str, following: str) -> bool:
     """Whether a word in -ing says what the noun before it does: person needing support, people working in care."""
+    if not following:
+        return before in _PEOPLE
     if word in word_set("ing_after_nouns") or following in _CLAUSE_WORDS:
         return True
     if before not in word_set("person_words"):
@@ -196,8 +208,10 @@ def _joined_heads(words: Sequence[str], bare: Sequence[str], end: int) -> tuple[
 
 def _describes(part: Sequence[int], bare: Sequence[str], last: Sequence[int]) -> bool:
     """Whether a joined part describes the head of the last: council (or NHS service); not nurse (or social worker)."""
-    both = {bare[part[-1]], bare[last[-1]]}
-    return is_mass(bare[part[-1]]) or (len(part) == 1 and not both <= word_set("person_words"))
+    noun, head = bare[part[-1]], bare[last[-1]]
+    if is_mass(noun) or looks_plural(noun) > looks_plural(head):
+        return True
+    return len(part) == 1 and not {noun, head} <= word_set("person_words")
 
 
 def _bare(word: str) -> str:

@@ -55,7 +55,9 @@ def no_plural(noun: str) -> bool:
     """Whether a noun in lower case has no plural in this kind of writing: advice, housing."""
     mass = word_set("mass_nouns")
     last = noun.rpartition("-")[2]
-    return noun in mass or last in mass or (last.endswith("ing") and last not in word_set("counted_ing_nouns"))
+    if last.endswith("ing"):
+        return noun in mass or last not in word_set("counted_ing_nouns")
+    return noun in mass or last in mass or (last.endswith("ics") and last in word_set("singular_in_s"))
 
 
 def is_plural(word: str) -> bool:

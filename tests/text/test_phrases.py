@@ -75,6 +75,8 @@ def test_head_index_points_at_the_head(phrase: str, kind: str, head: str) -> Non
         ("friend or relative", "singular"),
         ("NHS England", "singular"),
         ("meeting with staff", "singular"),
+        ("special needs and disability worker", "singular"),
+        ("education, health and care plan", "singular"),
         ("working group", "singular"),
         ("people who use services", "plural"),
         ("strengths", "plural"),
