@@ -79,7 +79,8 @@ class Checker:
     def _find(self, text: str, masks: Sequence[Mask]) -> Checked:
         protected = sorted([*masks, *switched_off(text)])
         jargon = find_jargon(text, self._matcher, self.glossary.entries, protected)
-        covered = [Span(found.start, found.end) for found in (*jargon.findings, *jargon.left_alone)]
+        covered = [Span(finding.start, finding.end) for finding in jargon.findings]
+        covered += [Span(left.start, left.end) for left in jargon.left_alone]
         unknown = find_acronyms(text, covered, protected)
         return jargon._replace(findings=tuple(sorted((*jargon.findings, *unknown), key=_place)))
 

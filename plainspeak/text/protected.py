@@ -134,16 +134,16 @@ def _reach(words: Sequence[str], at: int, step: int) -> int:
     index = at + step if _capital(words[at]) else -1
     while 0 <= index < len(words):
         word = words[index]
-        if (
-            _capital(word)
-            or (edge != at and word[:1].isdigit())
-            or (step > 0 and word[:1].isdigit() and len(word) == 4)
-        ):  # noqa: PLR2004 - a year
+        if _capital(word) or (word[:1].isdigit() and (edge != at or _is_year(word))):
             edge = index
         elif word.lower() not in _joining_words() and word not in "&'\u2019()":
             break
         index += step
     return edge
+
+
+def _is_year(word: str) -> bool:
+    return bool(re.fullmatch(r"(?:19|20)\d\d", word))
 
 
 @cache

@@ -10,7 +10,8 @@ import asyncio
 import re
 import time
 from bisect import bisect_right
-from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple, Protocol
 from zlib import crc32
@@ -19,6 +20,7 @@ from plainspeak.checking.finding import Checked, Finding, LeftAlone
 from plainspeak.glossary.entry import Glossary
 from plainspeak.tui.held_text import stored
 from plainspeak.tui.left_words import LeftWords
+from plainspeak.tui.line_spans import LineSpan, Row
 
 LEFT_BY_WRITER = "left by you"
 _SLICE = 0.004  # seconds of checking before a key may be answered
@@ -67,6 +69,7 @@ class CheckedDraft(NamedTuple):
 
     lines: list[str]
     line_starts: list[int]
+    spans: dict[int, Row]
     findings: tuple[Finding, ...]
     left_alone: tuple[LeftAlone, ...]
     words: int
@@ -102,30 +105,37 @@ class DraftCheck:
         self.left = left
         self._measured: dict[str, Measured] = {}
 
-    async def run(self, lines: list[str], rows: tuple[int, int]) -> AsyncIterator[CheckedDraft]:
-        """Check `lines`, those in sight (`rows`) first; yields what is known when it is worth showing."""
+    async def run(
+        self, lines: list[str], rows: tuple[int, int], is_stale: Callable[[], bool]
+    ) -> AsyncIterator[CheckedDraft]:
+        """Check `lines`, those in sight (`rows`) first; yields what is known when it is worth showing.
+
+        Gives up between two slices once `is_stale` says that the draft has changed; what was checked is remembered.
+        """
         paragraphs = list(split_paragraphs(lines))
         wanted = [paragraph for paragraph in paragraphs if paragraph.text not in self._measured]
         in_sight = [paragraph for paragraph in wanted if paragraph.first < rows[1] and paragraph.last > rows[0]]
-        await self._measure(in_sight)
-        if len(in_sight) < len(wanted):
+        await self._measure(in_sight, is_stale)
+        if len(in_sight) < len(wanted) and not is_stale():
             seen = [paragraph for paragraph in paragraphs if paragraph.text in self._measured]
             yield await self._settled(lines, seen, len(seen) / len(paragraphs))
-            await self._measure(wanted)
-        yield await self._settled(lines, paragraphs, 1)
-        self._forget_others(paragraphs)
+            await self._measure(wanted, is_stale)
+        if not is_stale():
+            yield await self._settled(lines, paragraphs, 1)
+            self._forget_others(paragraphs)
 
     def now(self, lines: list[str]) -> CheckedDraft:
         """Check `lines` at once, however long it takes."""
         paragraphs = list(split_paragraphs(lines))
         for paragraph in paragraphs:
             self._measure_one(paragraph.text)
-        checked = self.checker.combine(self._parts(paragraphs))
-        return self._drawn_up(lines, paragraphs, checked, 1)
+        return self._drawn_up(lines, paragraphs, 1)
 
-    async def _measure(self, paragraphs: Sequence[Paragraph]) -> None:
+    async def _measure(self, paragraphs: Sequence[Paragraph], is_stale: Callable[[], bool]) -> None:
         started = time.perf_counter()
         for paragraph in paragraphs:
+            if is_stale():
+                return
             if len(paragraph.text) > _LONG:
                 await asyncio.to_thread(self._measure_one, paragraph.text)
             else:
@@ -139,26 +149,23 @@ class DraftCheck:
             self._measured[text] = measure(self.checker, text)
 
     async def _settled(self, lines: list[str], paragraphs: list[Paragraph], share: float) -> CheckedDraft:
-        parts = self._parts(paragraphs)
         if len(lines) > _MANY_LINES:
-            checked = await asyncio.to_thread(self.checker.combine, parts)
-        else:
-            checked = self.checker.combine(parts)
-        return self._drawn_up(lines, paragraphs, checked, share)
+            return await asyncio.to_thread(self._drawn_up, lines, paragraphs, share)
+        return self._drawn_up(lines, paragraphs, share)
 
-    def _parts(self, paragraphs: Sequence[Paragraph]) -> list[tuple[int, int, Checked]]:
-        return [(part.start, part.first + 1, self._measured[part.text].checked) for part in paragraphs]
-
-    def _drawn_up(
-        self, lines: list[str], paragraphs: Sequence[Paragraph], checked: Checked, share: float
-    ) -> CheckedDraft:
-        findings, left_alone = checked.findings, checked.left_alone
-        if self.left:
-            findings, left_alone = self._without_left(checked, stored("\n".join(lines)))
+    def _drawn_up(self, lines: list[str], paragraphs: Sequence[Paragraph], share: float) -> CheckedDraft:
         measured = [self._measured[paragraph.text] for paragraph in paragraphs]
+        findings, left_alone = self.checker.combine(
+            (paragraph.start, paragraph.first + 1, part.checked)
+            for paragraph, part in zip(paragraphs, measured, strict=True)
+        )[:2]
+        if self.left:
+            findings, left_alone = self._without_left(findings, left_alone, stored("\n".join(lines)))
+        line_starts = _line_starts(lines)
         return CheckedDraft(
             lines=lines,
-            line_starts=_line_starts(lines),
+            line_starts=line_starts,
+            spans=_spans_by_row(findings, lines, line_starts),
             findings=findings,
             left_alone=left_alone,
             words=sum(part.words for part in measured),
@@ -167,10 +174,12 @@ class DraftCheck:
             share=share,
         )
 
-    def _without_left(self, checked: Checked, text: str) -> tuple[tuple[Finding, ...], tuple[LeftAlone, ...]]:
+    def _without_left(
+        self, findings: Iterable[Finding], left_alone: Iterable[LeftAlone], text: str
+    ) -> tuple[tuple[Finding, ...], tuple[LeftAlone, ...]]:
         kept: list[Finding] = []
-        left = list(checked.left_alone)
-        for finding in checked.findings:
+        left = list(left_alone)
+        for finding in findings:
             if self.left.covers(finding, text):
                 left.append(LeftAlone(finding.entry, finding.start, finding.end, finding.text, LEFT_BY_WRITER))
             else:
@@ -216,6 +225,19 @@ def _pieces(lines: Sequence[str], starts: Sequence[int], first: int, last: int) 
                 yield Paragraph(stored("\n".join(lines[first:row])), starts[first], first, row)
                 first = row
     yield Paragraph(stored("\n".join(lines[first:last])), starts[first], first, last)
+
+
+def _spans_by_row(findings: Iterable[Finding], lines: Sequence[str], starts: Sequence[int]) -> dict[int, Row]:
+    """The stretch of each finding in its line; one that runs over a line end has a stretch in both."""
+    rows: defaultdict[int, list[LineSpan]] = defaultdict(list)
+    for finding in findings:
+        row = bisect_right(starts, finding.start) - 1
+        start, end = finding.start - starts[row], finding.end - starts[row]
+        while end > len(lines[row]) and row + 1 < len(lines):
+            rows[row].append(LineSpan(start, len(lines[row]), finding.level))
+            start, end, row = 0, end - len(lines[row]) - 1, row + 1
+        rows[row].append(LineSpan(start, end, finding.level))
+    return {row: tuple(spans) for row, spans in rows.items()}
 
 
 def _line_starts(lines: Sequence[str]) -> list[int]:

@@ -124,7 +124,7 @@ def main() -> int:
     """Open the app with this checker, for the tests that need a real terminal."""
     from plainspeak.tui import app
 
-    app._load_checker = FakeChecker  # type: ignore[assignment]  # stands in for the real one
+    app.load_checker = FakeChecker  # type: ignore[assignment]  # stands in for the real one
     path = Path(sys.argv[1]) if len(sys.argv) > 1 else None
     piped = None if sys.stdin.isatty() else sys.stdin.read()
     return app.run(path, piped)

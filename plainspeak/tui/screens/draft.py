@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections import defaultdict
-from collections.abc import Iterator
+import time
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events, on, work
@@ -21,17 +21,18 @@ from plainspeak.tui.held_text import held, stored
 from plainspeak.tui.left_words import LeftWords
 from plainspeak.tui.screens.choosing import Choosing
 from plainspeak.tui.screens.keeping import Keeping
+from plainspeak.tui.smoothness import tidy
 from plainspeak.tui.widgets.bindings import bindings_for
 from plainspeak.tui.widgets.card import Card, choices_of, explanation_of
 from plainspeak.tui.widgets.counts import Counts
 from plainspeak.tui.widgets.editor import Editor
 from plainspeak.tui.widgets.key_bar import KeyBar
-from plainspeak.tui.widgets.line_spans import LineSpan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _PAUSE = 0.15  # seconds without a key before the draft is checked again
+_QUIET = 2.0  # seconds without a key before memory is tidied
 _WELCOME = "Paste your draft here, or type it. Ctrl+O opens a file, F1 tells you more."
 _HOW_TO = (
     "Jargon in your draft will be underlined.",
@@ -53,6 +54,8 @@ class DraftScreen(Screen[None]):
         self.left = LeftWords()
         self.check: DraftCheck | None = None
         self.checked: CheckedDraft | None = None
+        self._to_check = asyncio.Event()
+        self._check_due = 0.0
         self.editor = Editor(held(text), placeholder=_WELCOME, id="draft")
         self.card = Card(id="card")
         self.counts = Counts(id="counts")
@@ -92,27 +95,42 @@ class DraftScreen(Screen[None]):
             return
         self.check = DraftCheck(checker, self.left)
         self.recheck(0)
+        await self._keep_checking(self.check)
 
     @on(TextArea.Changed)
     def _changed(self) -> None:
         self.keeping.text_changed()
         self.recheck(_PAUSE)
 
-    @work(exclusive=True, group="check")
-    async def recheck(self, pause: float) -> None:
-        """Check the draft after a pause; every change starts this afresh."""
-        if self.check is None:
-            return
-        await asyncio.sleep(pause)
+    def recheck(self, pause: float) -> None:
+        """Ask for the draft to be checked again after a pause; a new change puts it off."""
+        self._check_due = time.monotonic() + pause
+        self._to_check.set()
+
+    async def _keep_checking(self, check: DraftCheck) -> None:
+        """Check whenever that is asked for; tidy up when nothing has been for a while."""
+        while True:
+            await self._to_check.wait()
+            while (wait := self._check_due - time.monotonic()) > 0:
+                await asyncio.sleep(wait)
+            self._to_check.clear()
+            await self._check_once(check)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(_QUIET):
+                    await self._to_check.wait()
+                continue
+            tidy()
+
+    async def _check_once(self, check: DraftCheck) -> None:
         lines = list(self.editor.document.lines)
-        async for checked in self.check.run(lines, self.editor.rows_in_sight()):
+        async for checked in check.run(lines, self.editor.rows_in_sight(), self._to_check.is_set):
             if checked.lines == self.editor.document.lines:
                 self.show(checked)
 
     def show(self, checked: CheckedDraft) -> None:
         """Show what was found."""
         self.checked = checked
-        self.editor.mark(_rows_of(checked), None)
+        self.editor.mark(checked)
         self._look()
 
     @on(TextArea.SelectionChanged)
@@ -354,21 +372,6 @@ class DraftScreen(Screen[None]):
         self.checked = None
         self.editor.load_text(held(text))
         self.card.say(*_HOW_TO)
-
-
-def _rows_of(checked: CheckedDraft) -> Iterator[tuple[int, str, list[LineSpan]]]:
-    """The marks of every line that was looked at; those with none are given as well, to clear them."""
-    spans: defaultdict[int, list[LineSpan]] = defaultdict(list)
-    for finding in checked.findings:
-        row, start = checked.location(finding.start)
-        end_row, end = checked.location(finding.end)
-        while row < end_row:
-            spans[row].append(LineSpan(start, len(checked.lines[row]), finding.level))
-            row, start = row + 1, 0
-        spans[row].append(LineSpan(start, end, finding.level))
-    for paragraph in checked.paragraphs:
-        for row in range(paragraph.first, paragraph.last):
-            yield row, checked.lines[row], spans.get(row, [])
 
 
 def _in_brief(finding: Finding) -> str:

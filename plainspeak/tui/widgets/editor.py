@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from rich.segment import Segment
@@ -11,15 +10,17 @@ from rich.text import Text
 from textual.binding import Binding
 from textual.document._document import EditResult  # the type that TextArea.edit returns has no public home
 from textual.document._edit import Edit
+from textual.expand_tabs import expand_text_tabs_from_widths
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widgets import TextArea
 from textual.widgets.text_area import Location, Selection
 
 from plainspeak.glossary.entry import LEVELS, Level
+from plainspeak.tui.draft_check import CheckedDraft
 from plainspeak.tui.held_text import drawn, held
+from plainspeak.tui.line_spans import LineSpans
 from plainspeak.tui.widgets.bindings import bindings_for
-from plainspeak.tui.widgets.line_spans import LineSpan, LineSpans
 
 MARGIN = 2
 LETTERS: dict[Level, str] = {"must": "M", "should": "S", "could": "C"}
@@ -32,7 +33,11 @@ class Editor(TextArea):
     `render_line` joins the whole text, adds up the height of every line and styles the whole paragraph for each row.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"editor--current", *(f"editor--{level}" for level in LEVELS)}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "editor--current",
+        "editor--letter",
+        *(f"editor--{level}" for level in LEVELS),
+    }
     BINDINGS: ClassVar[list[Any]] = [*bindings_for("draft"), Binding("ctrl+a", "select_all", show=False)]
 
     def __init__(self, text: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
@@ -45,20 +50,21 @@ class Editor(TextArea):
 
     # -- what is marked ------------------------------------------------------------------------------------------------
 
-    def mark(self, rows: Iterable[tuple[int, str, list[LineSpan]]], current: tuple[int, int, int] | None) -> None:
-        """Show marks, given as (row, line, spans), and the (row, start, end) of the one in question."""
+    def mark(self, checked: CheckedDraft) -> None:
+        """Underline what was found."""
         self.spans.sync(self.document.lines)
-        for row, line, spans in rows:
-            self.spans.replace(row, line, spans)
-        self.point_out(current)
-        self.notify_style_update()
+        if checked.complete:
+            self.spans.replace_all(checked.lines, checked.spans)
+        else:
+            for paragraph in checked.paragraphs:
+                for row in range(paragraph.first, paragraph.last):
+                    self.spans.replace(row, checked.lines[row], checked.spans.get(row, ()))
         self.refresh()
 
     def point_out(self, current: tuple[int, int, int] | None) -> None:
         """Make the mark at this (row, start, end) stand out from the others."""
         if current != self._current:
             self._current = current
-            self.notify_style_update()
             self.refresh()
 
     def rows_in_sight(self) -> tuple[int, int]:
@@ -126,15 +132,14 @@ class Editor(TextArea):
 
     def render_line(self, y: int) -> Strip:
         """Draw one row."""
+        if not self.document.line_count > 1 and not self.document.get_line(0):
+            return super().render_line(y)  # the hint for an empty draft
         width = self.scrollable_content_region.size.width
         offset = y + self.scroll_offset.y
         if offset >= self.virtual_size.height:
             return Strip.blank(width, self._base)
         row, section = self.wrapped_document._offset_to_line_info[offset]  # noqa: SLF001 - no public way to ask
         line = self.document.get_line(row)
-        if "\t" in line or (not line and self.document.line_count == 1):
-            stock = super().render_line(y)
-            return Strip.join([self._margin(row, 0, len(line)), stock]).crop(0, width)
         breaks = self.wrapped_document.get_offsets(row)
         first = breaks[section - 1] if section else 0
         last = breaks[section] if section < len(breaks) else len(line)
@@ -142,26 +147,21 @@ class Editor(TextArea):
         if last == len(line):
             text.append(" ")  # where the cursor rests after the last letter
         self._paint(text, row, first, last)
-        strip = Strip(text.render(self.app.console), text.cell_len)
-        strip = Strip.join([self._margin(row, first, last), strip])
-        is_cursor_line = row == self.selection.end[0]
-        return strip.extend_cell_length(
-            width, self._part("text-area--cursor-line") if is_cursor_line else None
-        ).apply_style(self._base)
-
-    def get_line(self, line_index: int) -> Text:
-        """A line with its marks, for the rows that Textual draws itself (those with tabs)."""
-        line = super().get_line(line_index)
-        for span in self.spans[line_index]:
-            line.stylize(self._part(f"editor--{span.level}"), span.start, span.end)
-        return line
+        if "\t" in text.plain:
+            before = line.count("\t", 0, first)
+            text = expand_text_tabs_from_widths(text, self.wrapped_document.get_tab_widths(row)[before:])
+        strip = Strip.join([self._margin(row, first, last), Strip(text.render(self.app.console), text.cell_len)])
+        beyond = self._part("text-area--cursor-line") if row == self.selection.end[0] else None
+        return strip.extend_cell_length(width, beyond).apply_style(self._base)
 
     def _margin(self, row: int, first: int, last: int) -> Strip:
         """The letter of the most urgent mark of this row."""
         levels = {span.level for span in self.spans.between(row, first, max(last, first + 1))}
         for level in LEVELS:
             if level in levels:
-                return Strip([Segment(f"{LETTERS[level]} ", self._part(f"editor--{level}").update_link(None))], MARGIN)
+                return Strip(
+                    [Segment(LETTERS[level], self._part("editor--letter")), Segment(" " * (MARGIN - 1))], MARGIN
+                )
         return Strip([Segment(" " * MARGIN)], MARGIN)
 
     def _paint(self, text: Text, row: int, first: int, last: int) -> None:
