@@ -100,7 +100,7 @@ def _with_capital(word: str, costs: Costs, *, sure: bool, opens: bool) -> Costs:
     """A capital makes a name likely, unless the word opens the sentence; initials are names."""
     if word.isupper() and word[1:]:
         return {**{name: cost + 2 for name, cost in costs.items()}, "name": 0}
-    if word[:-1].isupper() and word[1:].endswith("s"):
+    if word[1:-1].isupper() and word.endswith("s"):
         return {"plural": 0, "name": 3}
     if opens:
         return costs if sure else {**costs, "name": 1}
