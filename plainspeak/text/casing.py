@@ -13,8 +13,8 @@ _SMALL_WORDS = frozenset(
 def copy_case(model: str, words: str, *, initials: bool = False) -> str:
     """`words` with the capitals of `model`: Utilise makes Use of *use*, UTILISE makes USE, Service Users makes a title.
 
-    A model in small letters leaves `words` as they are, and so do `initials` (ICB), whose capitals say nothing about
-    the sentence. Words with capitals of their own (NHS, GPs, I) keep them.
+    A model in small letters leaves `words` as they are, and so do `initials` (ICB), also at its beginning (EHC plan):
+    their capitals say nothing about the sentence. Words with capitals of their own (NHS, GPs, I) keep them.
     """
     if initials:
         return words
@@ -23,7 +23,7 @@ def copy_case(model: str, words: str, *, initials: bool = False) -> str:
     if is_title_case(model):
         return _in_title_case(words)
     first = _WORD.search(model)
-    return _with_capital(words) if first and first.group()[0].isupper() else words
+    return _with_capital(words) if first and _has_only_a_first_capital(first.group()) else words
 
 
 def is_upper(text: str) -> bool:
@@ -46,6 +46,10 @@ def _in_title_case(words: str) -> str:
     return " ".join(
         piece if piece in _SMALL_WORDS and at not in ends else _with_capital(piece) for at, piece in enumerate(pieces)
     )
+
+
+def _has_only_a_first_capital(word: str) -> bool:
+    return word[0].isupper() and word[1:] == word[1:].lower()
 
 
 def _with_capital(words: str) -> str:
