@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, ParamSpec, Protocol, TypeVar
 from zlib import crc32
 
 from plainspeak.checking.finding import Checked, Finding, LeftAlone
@@ -22,12 +22,16 @@ from plainspeak.tui.held_text import stored
 from plainspeak.tui.left_words import LeftWords
 from plainspeak.tui.line_spans import LineSpan, Row
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
 LEFT_BY_WRITER = "left by you"
 _SLICE = 0.004  # seconds of checking before a key may be answered
 _MANY_LINES = 1_000  # more than this are settled in a thread
 _LONG = 20_000  # code points; more than this is not checked between two keys
 _PIECE = 8_000  # code points; a longer run of lines is cut where sentences end
-_SENTENCE_END = re.compile(r"[.!?:;][\"'\u2019\u201d)\]]*\s*$")
+_GAP = re.compile(r"\n\s*\n")
+_SENTENCE_AND_LINE_END = re.compile(r"[.!?:;][\"'\u2019\u201d)\]]*[ \t]*\n")
 
 
 class Checker(Protocol):
@@ -112,7 +116,7 @@ class DraftCheck:
 
         Gives up between two slices once `is_stale` says that the draft has changed; what was checked is remembered.
         """
-        paragraphs = list(split_paragraphs(lines))
+        paragraphs = await _aside(len(lines), split_paragraphs, lines)
         wanted = [paragraph for paragraph in paragraphs if paragraph.text not in self._measured]
         in_sight = [paragraph for paragraph in wanted if paragraph.first < rows[1] and paragraph.last > rows[0]]
         await self._measure(in_sight, is_stale)
@@ -126,7 +130,7 @@ class DraftCheck:
 
     def now(self, lines: list[str]) -> CheckedDraft:
         """Check `lines` at once, however long it takes."""
-        paragraphs = list(split_paragraphs(lines))
+        paragraphs = split_paragraphs(lines)
         for paragraph in paragraphs:
             self._measure_one(paragraph.text)
         return self._drawn_up(lines, paragraphs, 1)
@@ -149,9 +153,7 @@ class DraftCheck:
             self._measured[text] = measure(self.checker, text)
 
     async def _settled(self, lines: list[str], paragraphs: list[Paragraph], share: float) -> CheckedDraft:
-        if len(lines) > _MANY_LINES:
-            return await asyncio.to_thread(self._drawn_up, lines, paragraphs, share)
-        return self._drawn_up(lines, paragraphs, share)
+        return await _aside(len(lines), self._drawn_up, lines, paragraphs, share)
 
     def _drawn_up(self, lines: list[str], paragraphs: Sequence[Paragraph], share: float) -> CheckedDraft:
         measured = [self._measured[paragraph.text] for paragraph in paragraphs]
@@ -192,6 +194,13 @@ class DraftCheck:
             self._measured = {part.text: self._measured[part.text] for part in paragraphs}
 
 
+async def _aside(lines: int, job: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Do what is short at once, and what takes long because there are many lines in a thread."""
+    if lines > _MANY_LINES:
+        return await asyncio.to_thread(job, *args, **kwargs)
+    return job(*args, **kwargs)
+
+
 def measure(checker: Checker, text: str) -> Measured:
     """Check one paragraph and count its words and sentences."""
     from plainspeak.text.sentences import sentences
@@ -201,30 +210,38 @@ def measure(checker: Checker, text: str) -> Measured:
     return Measured(checker.check_paragraph(text), words, sum(1 for _ in sentences(text)))
 
 
-def split_paragraphs(lines: Sequence[str]) -> Iterator[Paragraph]:
+def split_paragraphs(lines: Sequence[str]) -> list[Paragraph]:
     """The runs of non-blank lines; a very long run is cut where a sentence ends with its line.
 
-    Where it is cut depends on the lines themselves, so that a change in one piece leaves the others as they were.
+    Where it is cut depends on the words before the cut, so that a change in one piece leaves the others as they were.
     """
+    text = stored("\n".join(lines))
     starts = _line_starts(lines)
-    first = None
-    for row, line in enumerate((*lines, "")):
-        blank = not line or line.isspace()
-        if first is None:
-            first = None if blank else row
-        elif blank:
-            yield from _pieces(lines, starts, first, row)
-            first = None
+    found: list[Paragraph] = []
+    for start, end in _stretches(text):
+        stretch = text[start:end]
+        if stretch and not stretch.isspace():
+            first = bisect_right(starts, start) - 1
+            found.append(Paragraph(stretch, start, first, bisect_right(starts, end)))
+    return found
 
 
-def _pieces(lines: Sequence[str], starts: Sequence[int], first: int, last: int) -> Iterator[Paragraph]:
-    if starts[last - 1] - starts[first] > _PIECE:
-        for row in range(first + 1, last):
-            before = lines[row - 1]
-            if _SENTENCE_END.search(before) and crc32(before.encode("utf-8", "replace")) % 4 == 0:
-                yield Paragraph(stored("\n".join(lines[first:row])), starts[first], first, row)
-                first = row
-    yield Paragraph(stored("\n".join(lines[first:last])), starts[first], first, last)
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """What lies between blank lines, and between cuts, as start and end."""
+    start = 0
+    for gap in _GAP.finditer(text):
+        yield from _pieces(text, start, gap.start())
+        start = gap.end()
+    yield from _pieces(text, start, len(text))
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    if end - start > _PIECE:
+        for cut in _SENTENCE_AND_LINE_END.finditer(text, start, end):
+            if crc32(text[cut.start() - 40 : cut.start()].encode("utf-8", "replace")) % 4 == 0:
+                yield start, cut.end() - 1
+                start = cut.end()
+    yield start, end
 
 
 def _spans_by_row(findings: Iterable[Finding], lines: Sequence[str], starts: Sequence[int]) -> dict[int, Row]:
