@@ -47,14 +47,14 @@ class Reading(NamedTuple):
 
 
 _ANSWERS: dict[str, tuple[Part, str]] = {
-    **dict.fromkeys(("determiner", "possessive"), ("determiner", "")),
+    "determiner": ("determiner", ""),
     **dict.fromkeys(("subject", "it", "object", "there", "who", "relative", "anyone"), ("pronoun", "")),
     **dict.fromkeys(("modal", "is", "be", "been", "being", "has", "have", "having"), ("auxiliary", "")),
     **dict.fromkeys(("preposition", "of", "by"), ("preposition", "")),
     **dict.fromkeys(("when", "and"), ("conjunction", "")),
     **dict.fromkeys(("comma", "stop", "apostrophe", "aside"), ("punctuation", "")),
     **dict.fromkeys(("adverb", "how"), ("adverb", "")),
-    **dict.fromkeys(("noun", "group"), ("noun", "singular")),
+    **dict.fromkeys(("noun", "group", "possessive"), ("noun", "singular")),
     **dict.fromkeys(("plural", "people"), ("noun", "plural")),
     "ing-noun": ("noun", "ing"),
     "name": ("name", ""),

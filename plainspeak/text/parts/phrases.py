@@ -12,6 +12,8 @@ from plainspeak.text.parts.words import costs_of, made, plain
 _KEPT = 4096
 _FUNCTIONS = frozenset(["preposition", "of", "by", "to", "when", "how", "subject", "it", "who", "there", "please"])
 """Uses of a first word that make of the whole something like an adverb: in order to, as soon as."""
+_UNLIKELY_NOUN = 4
+"""The cost of a noun made from a verb with an ending: the followed up."""
 _LINKS = frozenset(["preposition", "of", "by", "to"])
 """Words that end the head of a phrase: point of contact, hard to reach."""
 _PREFIXES = frozenset("co pre re de non multi self inter anti sub up down over under out".split())
@@ -49,19 +51,26 @@ def _costs(words: tuple[str, ...]) -> Costs:
     if head < len(words):
         return verbs | _named(words[:head])
     if verbs and {"adverb", "preposition"} & last.keys():
-        return verbs | {"noun": 1}
+        return verbs | {"noun": 1 if "base" in verbs else _UNLIKELY_NOUN}
     return verbs | _named(words)
 
 
 def _head(words: tuple[str, ...]) -> int:
     """Where the head of the phrase ends: before the first small word inside it."""
     inside = range(1, len(words) - 1)
-    return next((index for index in inside if _LINKS & costs_of(words[index]).keys()), len(words))
+    return next((index for index in inside if _likeliest(words[index]) in _LINKS), len(words))
+
+
+def _likeliest(word: str) -> str:
+    costs = costs_of(word)
+    return min(costs, key=costs.__getitem__)
 
 
 def _named(words: tuple[str, ...]) -> dict[str, int]:
     """What the words can be as the name of a thing or a quality, judged by the last of them."""
     last = costs_of(words[-1], opens=len(words) == 1)
+    if "possessive" in last:
+        return {"noun": 0}
     if words[1:] and "participle" in last:
         return {"adjective": 0}
     return {use: cost for use, cost in last.items() if use in NOMINAL or use in ADJECTIVAL}
