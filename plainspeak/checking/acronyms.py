@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
-from pathlib import Path
 
 from plainspeak.checking.finding import Finding
 from plainspeak.checking.places import Places
@@ -15,9 +13,10 @@ from plainspeak.text.parts.words import known
 from plainspeak.text.protected import Mask, name_around, reason_at
 from plainspeak.text.sentences import paragraphs
 from plainspeak.text.span import Span
+from plainspeak.text.word_lists import word_set
 
 _INITIALS = re.compile(
-    r"(?<![\w.@#/\\&-])(?:[A-Z]{2,6}|[A-Z][a-z][A-Z]{1,3}|[A-Z]{2,4}&[A-Z]{1,3}|[A-Z]{1,3}&[A-Z]{2,3})(?=s?(?![\w@\\&]|\.\w))"
+    r"(?<![\w.@#/\\&])(?<![A-Z0-9]-)(?:[A-Z]{2,6}|[A-Z][a-z][A-Z]{1,3}|[A-Z]{2,4}&[A-Z]{1,3}|[A-Z]{1,3}&[A-Z]{2,3})(?=s?(?![\w@\\&]|\.\w))"
 )
 _LONG_WORD = 4
 _ROMAN = re.compile(r"[IVXLC]+\Z")
@@ -25,13 +24,6 @@ _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _SHOUTED = 2
 """How many words in capitals beside each other are shouting and not initials."""
 WHY = "A reader who does not know these initials is shut out of the rest of the sentence."
-
-
-@cache
-def household() -> frozenset[str]:
-    """Initials that nearly everybody knows, one a line in household_initials.txt."""
-    lines = (Path(__file__).parent / "household_initials.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
 
 
 def find_acronyms(text: str, covered: Sequence[Span], masks: Sequence[Mask]) -> Iterator[Finding]:
@@ -45,7 +37,7 @@ def find_acronyms(text: str, covered: Sequence[Span], masks: Sequence[Mask]) -> 
         span = Span(match.start(), match.end() + text.startswith("s", match.end()))
         while next_taken is not None and next_taken.end <= span.start:
             next_taken = next(taken, None)
-        if (next_taken is not None and next_taken.overlaps(span)) or match.group() in household():
+        if (next_taken is not None and next_taken.overlaps(span)) or match.group() in word_set("household_initials"):
             continue
         while paragraph is None or span.start >= paragraph.span.end:
             paragraph = Paragraph(text, next(spans))

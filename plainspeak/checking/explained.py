@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from plainspeak.checking.finding import Explained
 from plainspeak.matching.occurrence import Occurrence
+from plainspeak.text.word_lists import word_set
 
 _INITIALS = r"[A-Z][A-Za-z]*(?:&?[A-Z][A-Za-z]*)+|[A-Z]{2,}"
 _WORD = r"[\w\u2019'&/-]+"
@@ -18,10 +19,11 @@ _SHORT_THEN_LONG = re.compile(rf"\b(?P<short>{_INITIALS})[ \t]+\((?P<long>[^()\n
 _MEANING_FOLLOWS = re.compile(
     r"['\u2019\u201d\"]\s+(?:is|are|means|refers to)\b"
     r"|['\u2019\u201d\")]?[,;:]?\s+"
-    r"(?:\([a-z]\w*\s+[a-z][^()]*\s[^()]*\)|(?:which|that) (?:means|is to say)\b|that is,|i\.e\.|meaning (?!that)|means\b)"
+    r"(?:\((?P<opening>[a-z]\w*)\s+[a-z][^()]*\s[^()]*\)|(?:which|that) (?:means|is to say)\b|that is,|i\.e\.|meaning (?!that))"
 )
 _BY_WE_MEAN = re.compile(r"\bby\s+['\u2018\u201c\"]?\Z", re.IGNORECASE)
 _WE_MEAN = re.compile(r"['\u2019\u201d\"]?,?\s+(?:we|I)\s+mean\b")
+_NAMED = frozenset({"noun", "name", "initials", "phrase"})
 _SMALL = frozenset("of for and the in on to with a an & at by".split())
 
 
@@ -62,6 +64,8 @@ def _spells(letters: list[str], parts: list[str]) -> bool:
 def explains_itself(occurrence: Occurrence) -> bool:
     """Whether the sentence says what the term means: in brackets, after *which means*, or with *by … we mean*."""
     text, span = occurrence.sentence.text, occurrence.span
-    if _MEANING_FOLLOWS.match(text, span.end):
-        return True
+    meaning = _MEANING_FOLLOWS.match(text, span.end)
+    if meaning:
+        opening = meaning["opening"]
+        return not opening or (occurrence.entry.kind in _NAMED and opening not in word_set("words_opening_asides"))
     return bool(_WE_MEAN.match(text, span.end)) and bool(_BY_WE_MEAN.search(text[max(0, span.start - 6) : span.start]))

@@ -18,16 +18,38 @@ def is_part_of_name(occurrence: Occurrence) -> bool:
     if not any(word[:1].isupper() for word in words[first : last + 1]) or sentence.is_heading:
         return False
     begin, finish = name_around(words, first, last)
-    if occurrence.starts_sentence and not _next_has_capital(words, last):
+    if occurrence.starts_sentence and not _has_capital(words, last + 1):
         finish = last
+    if occurrence.entry.kind == "initials":
+        begin, finish = max(begin, first - 1), min(finish, last + 1)
+    if not _may_be_named(occurrence):
+        begin = first
     outside = [index for index in (*range(begin, first), *range(last + 1, finish + 1)) if _shows_name(words, index)]
     if outside:
-        return all(word[:1].isupper() for word in words[first : last + 1] if len(word) > 3)  # noqa: PLR2004 - of, and, the
+        return all(map(_capital, filter(_is_long, words[first : last + 1])))
     return _is_lone_capital(occurrence)
 
 
-def _next_has_capital(words: list[str], last: int) -> bool:
-    return last + 1 < len(words) and words[last + 1][:1].isupper()
+def _has_capital(words: list[str], index: int) -> bool:
+    return index < len(words) and _capital(words[index])
+
+
+def _capital(word: str) -> bool:
+    return word[:1].isupper()
+
+
+def _is_long(word: str) -> bool:
+    """Not one of the small words inside a name: of, and, the."""
+    return len(word) > 3  # noqa: PLR2004 - the longest of them
+
+
+def _may_be_named(occurrence: Occurrence) -> bool:
+    """Whether a capital can be that of a name: not in *additionally*, nor in a verb that begins a line after capitals."""
+    kind = occurrence.entry.kind
+    if kind in {"noun", "adjective", "name", "initials"} or occurrence.features == ("ing",):
+        return True
+    first = occurrence.tokens[0]
+    return kind == "verb" and not (first and occurrence.sentence.words[first - 1].isupper())
 
 
 def _shows_name(words: list[str], index: int) -> bool:
@@ -43,10 +65,12 @@ def _is_common(word: str) -> bool:
 
 
 def _is_lone_capital(occurrence: Occurrence) -> bool:
-    """One word with a capital in the middle of a sentence: *the Partnership*, *our Commissioner*."""
-    if occurrence.entry.kind == "initials" or occurrence.starts_sentence or not occurrence.text.isalpha():
+    """A capital in the middle of a sentence: *the Partnership*, *the report Self-directed support in Fife*."""
+    if occurrence.starts_sentence or occurrence.entry.kind == "initials" or not _may_be_named(occurrence):
         return False
-    return (
-        occurrence.before not in {":", "\u2013", "-", "\u201c", "\u2018", '"', "'", "(", "/", "\u2022"}
-        and not occurrence.text.isupper()
-    )
+    words = occurrence.sentence.words[occurrence.tokens[0] : occurrence.tokens[1] + 1]
+    if len(words) == 1 and not words[0].isalpha():
+        return False  # Co-production: a habit of its friends
+    if any(map(_capital, words[1:])) or words[0].isupper():
+        return False
+    return occurrence.before[:1].isalnum() or occurrence.before in {",", "&"}

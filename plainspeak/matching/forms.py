@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from plainspeak.glossary.entry import Entry
 from plainspeak.text.inflection import Feature
 from plainspeak.text.phrases import phrase_forms
 from plainspeak.text.spelling_variants import spelling_variants
+from plainspeak.text.word_lists import word_set
 
 _SEPARATORS = re.compile(r"[\s\u00a0\-\u2010\u2011]+")
 _HYPHENATED = re.compile(r"\b([^\W\d_]+)-([^\W\d_]+)\b")
@@ -100,8 +99,6 @@ def _open(word: str) -> str:
     return word
 
 
-@cache
-def prefixes() -> tuple[str, ...]:
+def prefixes() -> frozenset[str]:
     """Beginnings of words that are written with a hyphen, a space or nothing: co, multi, non."""
-    lines = (Path(__file__).parent / "prefixes.txt").read_text(encoding="utf-8").splitlines()
-    return tuple(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+    return word_set("prefixes")

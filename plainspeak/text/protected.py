@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from plainspeak.text.span import Span
+from plainspeak.text.word_lists import word_set
 
 
 class Mask(NamedTuple):
@@ -97,12 +96,6 @@ def reason_at(masks: Iterable[Mask], span: Span) -> str | None:
 # -- names ------------------------------------------------------------------------------------------------------
 
 
-@cache
-def _joining_words() -> frozenset[str]:
-    lines = (Path(__file__).parent / "data" / "words_inside_names.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if line and not line.startswith("#"))
-
-
 def _capital(word: str) -> bool:
     return word[:1].isupper()
 
@@ -111,7 +104,7 @@ def is_heading(words: Sequence[str]) -> bool:
     """Whether the words of a sentence look like a heading in Title Case or all capitals: there capitals say nothing."""
     if words and words[-1] in {".", "!", ";"}:
         return False
-    long_words = [word for word in words if word[:1].isalpha() and word.lower() not in _joining_words()]
+    long_words = [word for word in words if word[:1].isalpha() and word.lower() not in word_set("words_inside_names")]
     capitals = sum(map(_capital, long_words))
     return len(long_words) >= 2 and capitals >= 0.75 * len(long_words)  # noqa: PLR2004 - two words make a heading
 
@@ -123,7 +116,7 @@ def name_around(words: Sequence[str], first: int, last: int) -> tuple[int, int]:
     when the word after it has a capital too and nothing but its place explains it.
     """
     begin = _reach(words, first, -1)
-    while begin < first and words[begin].lower() in _openers():
+    while begin < first and words[begin].lower() in word_set("words_before_names"):
         begin += 1
     finish = _reach(words, last, 1)
     return begin, finish
@@ -136,7 +129,7 @@ def _reach(words: Sequence[str], at: int, step: int) -> int:
         word = words[index]
         if _capital(word) or (word[:1].isdigit() and (edge != at or _is_year(word))):
             edge = index
-        elif word.lower() not in _joining_words() and word not in "&'\u2019()":
+        elif word.lower() not in word_set("words_inside_names") and word not in "&'\u2019()":
             break
         index += step
     return edge
@@ -144,9 +137,3 @@ def _reach(words: Sequence[str], at: int, step: int) -> int:
 
 def _is_year(word: str) -> bool:
     return bool(re.fullmatch(r"(?:19|20)\d\d", word))
-
-
-@cache
-def _openers() -> frozenset[str]:
-    lines = (Path(__file__).parent / "data" / "words_before_names.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if line and not line.startswith("#"))

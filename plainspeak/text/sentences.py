@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 
 from plainspeak.text.span import Span
+from plainspeak.text.word_lists import word_set
 
 _BLANK_LINE = re.compile(r"\r?\n[ \t]*(?:\r?\n[ \t]*)+|\x0c|\u2029")
 _CANDIDATE = re.compile(
@@ -17,13 +16,6 @@ _CANDIDATE = re.compile(
 )
 _SHORT_LINE = 50
 _LONGEST_NUMBERING = 3
-
-
-@cache
-def _abbreviations() -> frozenset[str]:
-    """Abbreviations whose full stop does not end a sentence, one a line in data/abbreviations.txt."""
-    lines = (Path(__file__).parent / "data" / "abbreviations.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line.strip().casefold() for line in lines if line.strip() and not line.startswith("#"))
 
 
 def paragraphs(text: str) -> Iterator[Span]:
@@ -76,7 +68,7 @@ def _ends_sentence(text: str, begin: int, candidate: re.Match[str], end: int) ->
         return False  # the number of a list item: 1. or a.
     if len(last) == 1 and last.isupper() and last != "I":
         return False  # an initial: J. Smith
-    return last.casefold() not in _abbreviations()
+    return last.lower() not in word_set("abbreviations")
 
 
 def _line_ends_sentence(text: str, begin: int, candidate: re.Match[str], rest: str) -> bool:
