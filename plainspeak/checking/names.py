@@ -69,7 +69,7 @@ def _is_lone_capital(occurrence: Occurrence) -> bool:
     if occurrence.starts_sentence or occurrence.entry.kind == "initials" or not _may_be_named(occurrence):
         return False
     words = occurrence.sentence.words[occurrence.tokens[0] : occurrence.tokens[1] + 1]
-    if len(words) == 1 and not words[0].isalpha():
+    if len(words) == 1 and not occurrence.text.isalpha():
         return False  # Co-production: a habit of its friends
     if any(map(_capital, words[1:])) or words[0].isupper():
         return False

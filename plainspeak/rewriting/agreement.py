@@ -137,9 +137,18 @@ def without_doubled_words(occurrence: Occurrence, fit: Fit) -> Fit | None:
 
 
 def copy_capitals(occurrence: Occurrence, fit: Fit) -> Fit:
-    """Give a wording the capitals of the words it replaces, and of the place where it stands."""
-    initials = occurrence.entry.kind == "initials"
-    text = copy_case(occurrence.text, fit.text, initials=initials)
-    if initials and occurrence.starts_sentence:
+    """Give a wording the capitals of the words it replaces, and of the place where it stands.
+
+    Capitals that belong to the term itself (*Christian name*, *ICB*) say nothing about the wording.
+    """
+    own = occurrence.entry.kind == "initials" or any(
+        map(occurrence.text.startswith, filter(_has_capital, occurrence.entry.terms))
+    )
+    text = fit.text if own else copy_case(occurrence.text, fit.text)
+    if occurrence.starts_sentence and (own or occurrence.text[:1].isupper()):
         text = text[:1].upper() + text[1:]
     return fit.saying(text)
+
+
+def _has_capital(term: str) -> bool:
+    return term != term.lower()

@@ -24,11 +24,30 @@ def fit_verb(occurrence: Occurrence, fit: Fit) -> Fit | None:
     words = inflect_phrase(fit.text.replace(OBJECT, "").replace("  ", " ").strip(), "verb", feature)
     if not certain and words != inflect_phrase(_without_object(fit.text), "verb", _other(feature)):
         fit = fit.in_doubt()
+    words = _agreeing(occurrence, words)
     if _describes_noun(occurrence, feature) and not fits_before_noun(words):
         return behind_noun(occurrence, fit.saying(words))
     if OBJECT in fit.text:
         return _around_object(occurrence, fit, words)
     return fit.saying(words)
+
+
+_BE = {"be": "are", "was": "were"}
+_MANY = frozenset({"we", "you", "they", "people", "these", "those", "both", "many"})
+
+
+def _agreeing(occurrence: Occurrence, words: str) -> str:
+    """*be* and *was* as the subject before them needs: *our letters were ignored*."""
+    first, _, rest = words.partition(" ")
+    if first not in _BE or not occurrence.tokens[0]:
+        return words
+    at = occurrence.tokens[0] - 1
+    subject = occurrence.sentence.reading_of(at, at)
+    if occurrence.before == "i":
+        return words if first == "was" else f"am {rest}"
+    if occurrence.before in _MANY or (subject.part == "noun" and subject.feature == "plural"):
+        return f"{_BE[first]} {rest}"
+    return words
 
 
 def _without_object(text: str) -> str:
