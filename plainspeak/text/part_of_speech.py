@@ -7,14 +7,15 @@ behind the next best answer lies says whether the answer is sure.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from plainspeak.text.parts.fronts import Element, Front, at_beginning, costs_of_uses, in_the_middle
 from plainspeak.text.parts.phrases import phrase_choices
-from plainspeak.text.parts.words import apostrophe, aside, choices, choices_of_to, time_role, two_words
+from plainspeak.text.parts.places import elements_at, elements_on_the_way, following
 
 Part = Literal[
     "noun",
@@ -60,7 +61,7 @@ _ANSWERS: dict[str, tuple[Part, str]] = {
     "name": ("name", ""),
     "number": ("number", ""),
     "adjective": ("adjective", ""),
-    "participle-adjective": ("adjective", "participle"),
+    **dict.fromkeys(("participle-adjective", "compound"), ("adjective", "participle")),
     "ing-adjective": ("adjective", "ing"),
     "base": ("verb", "base"),
     **dict.fromkeys(("present", "half-modal"), ("verb", "present")),
@@ -75,17 +76,14 @@ _DOUBTED_AS = {
     use: ("verb", "base") if part == "verb" and feature == "present" else (part, feature)
     for use, (part, feature) in _ANSWERS.items()
 }
-_DOUBTED_AS |= dict.fromkeys(("adjective", "participle-adjective", "ing-adjective"), ("adjective", ""))
+_DOUBTED_AS |= dict.fromkeys(("adjective", "participle-adjective", "ing-adjective", "compound"), ("adjective", ""))
 """The answers with those made one between which doubt does no harm."""
-_IN_A_TIME_PHRASE = (aside(),)
 _cost = itemgetter(1)
 _KEPT = 65_536
 """How many answers for single words are kept."""
 _MARGIN = 2
 """How far behind the next best answer must lie for a reading to be sure."""
 _FAR = 999
-_LONGEST_TIME = 3
-"""How many words a stretch of time may have: every six weeks."""
 _WORDS_BEFORE, _WORDS_AFTER = 10, 6
 """How far a single word's reading looks, in tokens."""
 
@@ -95,21 +93,13 @@ def reading_at(words: Sequence[str], index: int) -> Reading:
 
     Looks at the ten words before and the six after, up to the ends of the sentence.
     """
-    return _reading(words, index, index, _elements_after(words[index - 1] if index else "", words[index]))
+    return _reading(words, index, index, elements_at(words, index))
 
 
 def readings(words: Sequence[str]) -> list[Reading]:
     """How each word of a sentence is used."""
-    elements = [_elements(words, index) for index in range(len(words))]
-    found = []
-    front = at_beginning()
-    for index, own in enumerate(elements):
-        asked = _elements_after(words[index - 1] if index else "", words[index])
-        following = [element for several in elements[index + 1 : index + 1 + _WORDS_AFTER] for element in several]
-        ends = index + 1 + _WORDS_AFTER >= len(words)
-        found.append(_answer(words[index], costs_of_uses(front, asked[0], [*asked[1:], *following], ends=ends)))
-        front = _front_after(front, own)
-    return found
+    fronts = _fronts(words, 0)
+    return [_reading_after(front, words, at, elements_at(words, at)) for at, front in enumerate(fronts)]
 
 
 def reading_of_phrase(words: Sequence[str], first: int, last: int) -> Reading:
@@ -123,59 +113,30 @@ def _reading(words: Sequence[str], first: int, last: int, asked: Sequence[Elemen
     """How ``words[first:last + 1]`` are used, given what they can be."""
     if len(asked) == len(asked[0].uses) == 1:
         return _read_as(words[last], asked[0].uses[0][0].name, sure=True)
-    start, stop = max(first - _WORDS_BEFORE, 0), min(last + 1 + _WORDS_AFTER, len(words))
-    front = in_the_middle() if start else at_beginning()
-    for index in range(start, first):
-        front = _front_after(front, _elements(words, index))
-    following = list(asked[1:])
-    for index in range(last + 1, stop):
-        following += _elements(words, index)
-    return _answer(words[last], costs_of_uses(front, asked[0], following, ends=stop == len(words)))
+    start = max(first - _WORDS_BEFORE, 0)
+    front = next(islice(_fronts(words, start), first - start, None))
+    return _reading_after(front, words, last, asked)
 
 
-def _front_after(front: Front, elements: Sequence[Element]) -> Front:
-    for element in elements:
-        front, _ = front.after(element)
-    return front
+def _fronts(words: Sequence[str], start: int) -> Iterator[Front]:
+    """The front before each word from `start` on; after a bracket closes, it is as it was before."""
+    front = before_bracket = in_the_middle() if start else at_beginning()
+    for index in range(start, len(words)):
+        yield front
+        if words[index] == "(":
+            before_bracket = front
+        if words[index] == ")":
+            front = before_bracket
+            continue
+        for element in elements_on_the_way(words, index):
+            front, _ = front.after(element)
 
 
-def _elements(words: Sequence[str], index: int) -> tuple[Element, ...]:
-    """What one word can be where it stands; a short form (we've) counts as two words."""
-    word = words[index]
-    if time_role(word) and _in_time_phrase(words, index):
-        return _IN_A_TIME_PHRASE
-    if word == "to" and index > 1 and words[index - 2] in ("from", "From"):
-        return (choices_of_to("from"),)
-    return _elements_after(words[index - 1] if index else "", word)
-
-
-@lru_cache(_KEPT)
-def _elements_after(before: str, word: str) -> tuple[Element, ...]:
-    """What a word can be after the word or mark before it ("" at the start)."""
-    if word in ("to", "To"):
-        return (choices_of_to(before),)
-    if word in ("'", "’") and before.endswith("s"):
-        return (apostrophe(),)
-    opens = not before[:1].isalnum() and before != ","
-    return tuple(choices(part, opens=opens) for part in two_words(word) or (word,))
-
-
-def _in_time_phrase(words: Sequence[str], index: int) -> bool:
-    """Whether the word belongs to each month, last year, every six weeks, which say when and are passed over."""
-    start, role = index, time_role(words[index])
-    while role in ("number", "time") and start > 0 and index - start < _LONGEST_TIME - 1:
-        start -= 1
-        role = time_role(words[start])
-    return role == "before" and _time_ends(words, start) >= index
-
-
-def _time_ends(words: Sequence[str], start: int) -> int:
-    """Where the stretch of time that begins with ``words[start]`` ends, or -1 when it is none."""
-    for index in range(start + 1, min(start + _LONGEST_TIME, len(words))):
-        role = time_role(words[index])
-        if role != "number":
-            return index if role == "time" else -1
-    return -1
+def _reading_after(front: Front, words: Sequence[str], last: int, asked: Sequence[Element]) -> Reading:
+    """How the words up to ``words[last]`` are used, given what they can be and the front before them."""
+    stop = min(last + 1 + _WORDS_AFTER, len(words))
+    right = [*asked[1:], *following(words, last + 1, stop)]
+    return _answer(words[last], costs_of_uses(front, asked[0], right, ends=stop == len(words)))
 
 
 def _answer(word: str, costs: Sequence[tuple[str, int]]) -> Reading:

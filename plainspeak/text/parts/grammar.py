@@ -30,6 +30,8 @@ LEFT_OWING = 3
 """A clause that ends without its verb."""
 _NO_RELATIVE = 5
 """That in the sense of which, with no noun before it."""
+_NO_COMPOUND = 9
+"""Centred, based and the like in the sense of person centred, with no noun before them."""
 HEADING = 1
 """The same where no full stop ends it."""
 LET_THROUGH = 1
@@ -85,6 +87,8 @@ def _neighbour_cost(left: str, use: str) -> int:
         return min(_neighbour_cost(left, "noun"), _neighbour_cost(left, "people"))
     if use == "apostrophe":
         return 0 if left in NOMINAL else 5
+    if use == "compound":
+        return 0 if left in NOMINAL else _NO_COMPOUND
     if use == "relative" and left not in NOMINAL and left != "comma:noun":
         return _NO_RELATIVE
     use = {"relative": "who", "anyone": "name", "half-modal": "modal"}.get(use, use)
@@ -95,6 +99,7 @@ def _neighbour_cost(left: str, use: str) -> int:
 _ALIKE = {
     "participle-adjective": "adjective",
     "ing-adjective": "adjective",
+    "compound": "adjective",
     "people": "plural",
     "be": "is",
     "been": "is",

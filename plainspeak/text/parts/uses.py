@@ -61,8 +61,16 @@ def known(word: str) -> Costs:
     for base in noun_bases(word):
         cost = parts(base).get("noun", 0) + UNLIKELY * (base in word_lists.word_set("mass_nouns"))
         _add(costs, "people" if listed(word, "people") else "plural", cost)
+    if listed(word, "compounds"):
+        _add(costs, "compound", 1)
     if is_compared(word):
         _add(costs, "adjective", 0)
+    _settle(costs, word)
+    return costs
+
+
+def _settle(costs: dict[str, int], word: str) -> None:
+    """Settle forms in -ing and -ed that are listed as nouns or adjectives too."""
     if "ing" in costs and "noun" in costs:
         del costs["ing-noun"], costs["ing-adjective"]
         costs["ing"] += 1
@@ -70,7 +78,6 @@ def known(word: str) -> Costs:
         costs["ing"] += 1
     if "participle" in costs and "adjective" in costs and word.endswith("ed"):
         costs["participle-adjective"] = costs.pop("adjective")
-    return costs
 
 
 def _verb_cost(base: str, ending: str) -> int:

@@ -83,15 +83,6 @@ def aside() -> Element:
     return made({"aside": 0})
 
 
-@lru_cache(_KEPT)
-def time_role(word: str) -> str:
-    """What `word` does in a stretch of time such as every six weeks: before, number, time or nothing."""
-    small = word.lower()
-    if small[:1].isdigit() or "number" in closed(small):
-        return "number"
-    return "before" if listed(small, "before_times") else "time" if listed(small, "times") else ""
-
-
 def _any_form(word: str, name: str) -> bool:
     return listed(word, name) or any(listed(base, name) for base, _ in verb_bases(word))
 

@@ -1,0 +1,108 @@
+"""What each word of a sentence can be where it stands, and which words are passed over.
+
+Each month, no longer and what stands between brackets say nothing about the words around them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+
+from plainspeak.text import word_lists
+from plainspeak.text.parts.fronts import Element
+from plainspeak.text.parts.uses import closed, listed
+from plainspeak.text.parts.words import apostrophe, aside, choices, choices_of_to, two_words
+
+_KEPT = 65_536
+"""How many answers for single words are kept."""
+_ASIDE = (aside(),)
+_LONGEST_TIME = 3
+"""How many words a stretch of time may have: every six weeks."""
+
+
+def elements_at(words: Sequence[str], index: int) -> tuple[Element, ...]:
+    """What ``words[index]`` can be, when it is asked about; a short form (we've) counts as two words."""
+    return _looked_up(words[index - 1] if index else "", words[index])[0]
+
+
+def elements_on_the_way(words: Sequence[str], index: int) -> tuple[Element, ...]:
+    """What ``words[index]`` can be, when another word is asked about."""
+    word = words[index]
+    elements, role = _looked_up(words[index - 1] if index else "", word)
+    if role and (_in_a_time(words, index) or _in_a_pair(words, index)):
+        return _ASIDE
+    if word == "to" and index > 1 and words[index - 2] in ("from", "From"):
+        return (choices_of_to("from"),)
+    return elements
+
+
+def following(words: Sequence[str], start: int, stop: int) -> Iterator[Element]:
+    """What the words from `start` up to `stop` can be, without what stands between brackets."""
+    inside = False
+    for index in range(start, stop):
+        if words[index] == "(":
+            inside = True
+        elif inside:
+            inside = words[index] != ")"
+        else:
+            yield from elements_on_the_way(words, index)
+
+
+@lru_cache(_KEPT)
+def _looked_up(before: str, word: str) -> tuple[tuple[Element, ...], str]:
+    """What a word can be after the word or mark before it ("" at the start), and its role."""
+    return _elements_after(before, word), _role(word)
+
+
+def _elements_after(before: str, word: str) -> tuple[Element, ...]:
+    if word in ("to", "To"):
+        return (choices_of_to(before),)
+    if word in ("'", "’") and before.endswith("s"):
+        return (apostrophe(),)
+    opens = not before[:1].isalnum() and before != ","
+    return tuple(choices(part, opens=opens) for part in two_words(word) or (word,))
+
+
+@lru_cache(_KEPT)
+def _role(word: str) -> str:
+    """What `word` may do in a stretch that is passed over: before, number, time, pair or nothing."""
+    small = word.lower()
+    if small[:1].isdigit() or "number" in closed(small):
+        return "number"
+    if listed(small, "before_times"):
+        return "before"
+    if listed(small, "times"):
+        return "time"
+    return "pair" if listed(small, "fixed_pairs") else ""
+
+
+def _in_a_time(words: Sequence[str], index: int) -> bool:
+    """Whether the word belongs to each month, last year, every six weeks."""
+    start, role = index, _role(words[index])
+    while role in ("number", "time") and start > 0 and index - start < _LONGEST_TIME - 1:
+        start -= 1
+        role = _role(words[start])
+    return role == "before" and _time_ends(words, start) >= index
+
+
+def _time_ends(words: Sequence[str], start: int) -> int:
+    """Where the stretch of time that begins with ``words[start]`` ends, or -1 when it is none."""
+    for index in range(start + 1, min(start + _LONGEST_TIME, len(words))):
+        role = _role(words[index])
+        if role != "number":
+            return index if role == "time" else -1
+    return -1
+
+
+def _in_a_pair(words: Sequence[str], index: int) -> bool:
+    """Whether the word belongs to no longer, at least and the like."""
+    before = words[index - 1].lower() if index else ""
+    after = words[index + 1].lower() if index + 1 < len(words) else ""
+    word = words[index].lower()
+    return (word, after) in _pairs() or (before, word) in _pairs()
+
+
+@cache
+def _pairs() -> frozenset[tuple[str, str]]:
+    rows = (line.split() for line in word_lists.lines("parts_of_speech/fixed_pairs"))
+    return frozenset((first, second) for first, second in rows)
