@@ -36,7 +36,8 @@ def _in_folder(folder: str, exclude: Sequence[str]) -> Iterator[Found]:
         with os.scandir(folder) as entries:
             listed = sorted(entries, key=lambda entry: entry.name)
     except OSError as error:
-        yield Found(folder, f"The folder {folder} cannot be looked into: {error.strerror or error}.")
+        name = os.path.normpath(folder)
+        yield Found(name, f"The folder {name} cannot be looked into: {error.strerror or error}.")
         return
     shown = [entry for entry in listed if not entry.name.startswith(".") and not _excluded(entry, exclude)]
     for entry in shown:

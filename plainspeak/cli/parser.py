@@ -6,7 +6,9 @@ argparse, because it is there anyway: it is imported in 6 ms, where typer takes 
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import NoReturn
 
 from plainspeak.errors import UsageError, did_you_mean
@@ -18,11 +20,23 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
     """Help with the usage lines as they were written."""
 
     def __init__(self, prog: str) -> None:
-        super().__init__(prog, max_help_position=26)
+        super().__init__(prog, max_help_position=26, width=_width())
 
     def add_usage(self, usage: str | None, actions: object, groups: object, prefix: str | None = None) -> None:  # noqa: ARG002 - argparse's own
         """Put the usage under a plain heading."""
         self.add_text(f"How to use it:\n{usage}")
+
+
+@cache
+def _width() -> int:
+    """How wide help may be: asked of the system here, because argparse imports shutil (6 ms) to find out."""
+    try:
+        return int(os.environ.get("COLUMNS", "")) - 2
+    except ValueError:
+        try:
+            return os.get_terminal_size().columns - 2
+        except OSError:  # no terminal
+            return 78
 
 
 class Parser(argparse.ArgumentParser):

@@ -86,7 +86,8 @@ def _wording(finding: Finding, offer: Suggestion) -> str:
     """The words to say; "leave it out" where all that stays are the words that follow anyway, with a capital."""
     words = on_one_line(offer.text).strip()
     following = finding.sentence.partition(finding.text)[2][: max(0, offer.end - finding.end)]
-    return words if words.casefold() != on_one_line(following).strip(" ,").casefold() else "leave it out"
+    stays_the_same = words.casefold() == on_one_line(following).strip(" ,").casefold()
+    return "leave it out" if not words or stays_the_same else words
 
 
 def _more(findings: list[Finding]) -> str:

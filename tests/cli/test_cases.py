@@ -1,7 +1,7 @@
 """Commands from end to end.
 
-Each folder in cases/cli holds a `command`, the files it works on, and what must come of it: `stdout`, `stderr`, `status`
-and, in `after`, files as they must be then. Bytes in `stdin` are piped in. What is empty, 0 or unchanged is left out.
+Each folder in cases/cli holds a `command`, the files that it works on, and what must come of it: `stdout`, `stderr`,
+`status` and, in `after`, files as they must be then. Bytes in `stdin` are piped in. What is empty, 0 or unchanged is left out.
 """
 
 from __future__ import annotations

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from plainspeak.batch.walk import Found, walk
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in ("b.txt", "a.md", "c.docx", ".hidden.txt", "sub/d.txt", ".git/e.txt", "old/f.txt", "sub/old.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def names(*paths: str, exclude: tuple[str, ...] = ()) -> list[str]:
+    return [found.path.replace(os.sep, "/") for found in walk(paths, exclude)]
+
+
+def test_a_folder_is_its_documents_in_order(folder: Path) -> None:
+    assert names(".") == ["a.md", "b.txt", "old/f.txt", "sub/d.txt", "sub/old.txt"]
+
+
+def test_what_is_named_is_in_whatever_its_name(folder: Path) -> None:
+    assert names("c.docx", ".hidden.txt", "no.txt", "-") == ["c.docx", ".hidden.txt", "no.txt", "-"]
+
+
+def test_nothing_comes_twice(folder: Path) -> None:
+    assert names("sub/d.txt", "sub", "sub") == ["sub/d.txt", "sub/old.txt"]
+
+
+@pytest.mark.parametrize(
+    ("exclude", "left"),
+    [
+        (("old*",), ["a.md", "b.txt", "sub/d.txt"]),
+        (("sub/",), ["a.md", "b.txt", "old/f.txt"]),
+        (("sub/*.txt", "*.md"), ["b.txt", "old/f.txt"]),
+    ],
+)
+def test_what_is_excluded(folder: Path, exclude: tuple[str, ...], left: list[str]) -> None:
+    assert names(".", exclude=exclude) == left
+
+
+def test_what_is_named_cannot_be_excluded(folder: Path) -> None:
+    assert names("sub/old.txt", exclude=("old*",)) == ["sub/old.txt"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights that Windows does not give everybody")
+def test_links_to_folders_are_not_followed_and_links_to_files_are(folder: Path) -> None:
+    (folder / "sub" / "loop").symlink_to(folder)
+    (folder / "sub" / "z.txt").symlink_to(folder / "b.txt")
+    (folder / "sub" / "nowhere.txt").symlink_to(folder / "gone")
+    assert names("sub") == ["sub/d.txt", "sub/nowhere.txt", "sub/old.txt", "sub/z.txt"]
+
+
+def test_a_folder_named_like_a_document_is_a_folder(folder: Path) -> None:
+    (folder / "sub" / "x.txt").mkdir()
+    (folder / "sub" / "x.txt" / "y.txt").write_text("")
+    assert names("sub") == ["sub/d.txt", "sub/old.txt", "sub/x.txt/y.txt"]
+
+
+def test_a_folder_that_cannot_be_looked_into_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scandir = os.scandir
+
+    def refuse(path: str):
+        if "old" in str(path):
+            raise PermissionError(13, "Permission denied")
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    error = "The folder old cannot be looked into: Permission denied."
+    assert [found for found in walk(["."]) if found.error] == [Found("old", error)]
