@@ -97,9 +97,14 @@ def _reading(entry: Entry, sense: Sense, match: Match, sentence: Sentence, span:
     if entry.kind == "verb" and not _is_one_word(span.of(sentence.text)):
         first, _ = sentence.token_range(span)
         return sentence.reading_of(first, first)
-    if len(match.senses) > 1 or len(sense.features) > 1 or _is_one_word(span.of(sentence.text)):
-        return sentence.reading(span)
-    return None
+    word = span.of(sentence.text)
+    if len(match.senses) == 1 and not (_is_one_word(word) and _may_be_another_part(entry, word.lower())):
+        return None
+    return sentence.reading(span)
+
+
+def _may_be_another_part(entry: Entry, word: str) -> bool:
+    return not known(word).keys() <= _USES[entry.kind]
 
 
 def _fits(entry: Entry, sense: Sense, reading: Reading | None, word: str) -> Fits:

@@ -31,6 +31,7 @@ class Sentence:
     def __init__(self, text: str, span: Span) -> None:
         self.text = text
         self.span = span
+        self._readings: dict[tuple[int, int], Reading] = {}
 
     @cached_property
     def tokens(self) -> list[Token]:
@@ -94,9 +95,12 @@ class Sentence:
 
     def reading_of(self, first: int, last: int) -> Reading:
         """What part of speech the tokens `first` to `last` are here."""
-        if first == last:
-            return reading_at(self.words, first)
-        return reading_of_phrase(self.words, first, last)
+        known = self._readings.get((first, last))
+        if known is None:
+            words = self.words
+            known = reading_at(words, first) if first == last else reading_of_phrase(words, first, last)
+            self._readings[first, last] = known
+        return known
 
 
 def _offsets_between_hyphens(word: str) -> list[int]:

@@ -12,7 +12,6 @@ from plainspeak.rewriting.fit import Fit
 from plainspeak.text.articles import article_for
 from plainspeak.text.casing import copy_case
 from plainspeak.text.noun_phrases import Number
-from plainspeak.text.part_of_speech import reading_at
 
 _ARTICLES = frozenset({"a", "an"})
 _TO_SINGULAR = {
@@ -52,7 +51,7 @@ def _verb_may_disagree(occurrence: Occurrence, table: dict[str, str]) -> bool:
     for index in range(occurrence.tokens[1] + 1, len(words)):
         if words[index].lower() in table:
             return True
-        reading = reading_at(words, index)
+        reading = occurrence.sentence.reading_of(index, index)
         if reading.part == "verb" and reading.feature in {"s", "present"}:
             return True
     return False
@@ -74,7 +73,7 @@ def drop_article(occurrence: Occurrence, fit: Fit) -> Fit:
     """Take away *a* or *an* before words that cannot have one: *a partnership* -> *working together*."""
     words, tokens = occurrence.sentence.words, occurrence.sentence.tokens
     index = occurrence.tokens[0] - 1
-    while index >= 0 and reading_at(words, index).part in {"adjective", "adverb"}:
+    while index >= 0 and occurrence.sentence.reading_of(index, index).part in {"adjective", "adverb"}:
         index -= 1
     if index < 0 or words[index].lower() not in _ARTICLES:
         return fit
@@ -114,7 +113,8 @@ def without_second_article(occurrence: Occurrence, fit: Fit) -> Fit:
     article = _LEADING_ARTICLE.match(fit.text)
     if not article or not occurrence.tokens[0] or fit.start != occurrence.span.start:
         return fit
-    part = reading_at(occurrence.sentence.words, occurrence.tokens[0] - 1).part
+    before = occurrence.tokens[0] - 1
+    part = occurrence.sentence.reading_of(before, before).part
     return fit.saying(fit.text[article.end() :]) if part in {"determiner", "adjective"} else fit
 
 

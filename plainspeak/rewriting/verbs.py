@@ -7,7 +7,6 @@ from plainspeak.rewriting.adjectives import behind_noun, fits_before_noun, stand
 from plainspeak.rewriting.fit import Fit
 from plainspeak.rewriting.phrase_bounds import phrase_end
 from plainspeak.text.inflection import Feature
-from plainspeak.text.part_of_speech import reading_at
 from plainspeak.text.phrases import inflect_phrase
 
 OBJECT = "..."
@@ -75,7 +74,8 @@ def _describes_noun(occurrence: Occurrence, feature: Feature) -> bool:
     if feature not in {"participle", "past", "ing"} or not stands_before_noun(occurrence):
         return False
     reading = occurrence.reading
-    after_determiner = bool(occurrence.before) and reading_at([occurrence.before], 0).part == "determiner"
+    before = occurrence.tokens[0] - 1
+    after_determiner = before >= 0 and occurrence.sentence.reading_of(before, before).part == "determiner"
     return reading.part == "adjective" and (after_determiner or (reading.sure and feature != "ing"))
 
 
