@@ -11,13 +11,14 @@ Where = Literal["anywhere", "draft", "choices"]
 Group = Literal["Moving about", "Choosing words", "Your draft", "The app"]
 
 GROUPS: tuple[Group, ...] = ("Moving about", "Choosing words", "Your draft", "The app")
-NUMBERS = "123456789"
+NUMBERS = "1-9"  # in a key: one key for each number, which the action is given
 
 
 class Action(NamedTuple):
     """Something a person can do.
 
-    `keys` are Textual's names, the first is the one that is shown; `draft_keys` work in the draft, where letters are
+    `name` is that of the screen's method, with what it is given in brackets. `keys` are Textual's names, the first is the one
+    that is shown; `draft_keys` work in the draft, where letters are
     typed; `choices_keys` in the list of choices. `label` goes in the bottom line (left out when empty), `help` in the
     help page. Places in `shown` say where the bottom line shows it.
     """
@@ -31,6 +32,11 @@ class Action(NamedTuple):
     choices_keys: tuple[str, ...] = ()
     shown: tuple[Where, ...] = ()
     palette: bool = True
+
+    @property
+    def click(self) -> str:
+        """What a click on its label does."""
+        return "choose(0)" if self.name == "choose" else self.name
 
     @property
     def title(self) -> str:
@@ -47,6 +53,16 @@ class Action(NamedTuple):
 
 
 ACTIONS: tuple[Action, ...] = (
+    Action(
+        "choose",
+        "Use",
+        "Use the wording with this number.",
+        "Choosing words",
+        draft_keys=("alt+1-9",),
+        choices_keys=("1-9",),
+        shown=("choices",),
+        palette=False,
+    ),
     Action(
         "choose(0)",
         "Use it",
@@ -70,18 +86,6 @@ ACTIONS: tuple[Action, ...] = (
         "Choosing words",
         choices_keys=("down",),
         palette=False,
-    ),
-    *(
-        Action(
-            f"choose({number})",
-            "",
-            f"Use wording {number} here.",
-            "Choosing words",
-            draft_keys=(f"alt+{number}",),
-            choices_keys=(number,),
-            palette=False,
-        )
-        for number in NUMBERS
     ),
     Action(
         "swap_all",
@@ -252,6 +256,7 @@ ACTIONS: tuple[Action, ...] = (
 )
 
 _KEY_NAMES = {
+    NUMBERS: "1 to 9",
     "escape": "Esc",
     "enter": "Enter",
     "tab": "Tab",

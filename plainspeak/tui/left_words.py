@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from plainspeak.checking.finding import Finding
@@ -13,22 +15,26 @@ _REACH = 80
 
 
 class Place(NamedTuple):
-    """Where words stand, told by the words around them, so that it holds while the rest of the draft changes."""
+    """Where words stand, told by the words around them, nearest first, so that it holds while the draft changes."""
 
     before: tuple[str, ...]
     after: tuple[str, ...]
 
     def is_still(self, other: Place) -> bool:
-        """Whether both are the same place: the same words on both sides, or a full count of them on one."""
-        before, after = self.before == other.before, self.after == other.after
-        return (before and after) or (before and len(self.before) == _NEAR) or (after and len(self.after) == _NEAR)
+        """Whether both are the same place: enough of the nearest words are the same, or all there are."""
+        return self == other or _shared(self.before, other.before) + _shared(self.after, other.after) >= _NEAR
 
 
 def place_of(text: str, start: int, end: int) -> Place:
     """The place of ``text[start:end]``: up to four words on either side."""
     before = _WORD.findall(text[max(0, start - _REACH) : start].casefold())
     after = _WORD.findall(text[end : end + _REACH].casefold())
-    return Place(tuple(before[-_NEAR:]), tuple(after[:_NEAR]))
+    return Place(tuple(before[: -_NEAR - 1 : -1]), tuple(after[:_NEAR]))
+
+
+def _shared(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many words are the same before the first that is not."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def term_of(finding: Finding) -> str:

@@ -29,6 +29,13 @@ class PlainspeakApp(App[int]):
         """The screen to start with."""
         return self.draft_screen
 
+    async def action_quit(self) -> None:
+        """Leave, but not with unsaved work and not from the middle of a question."""
+        if self.screen is self.draft_screen:
+            self.draft_screen.action_quit()
+        else:
+            self.notify("Press Esc to close this first.", markup=False)
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the command palette offers: the table of actions, and the choice of colours."""
         if screen is self.draft_screen:

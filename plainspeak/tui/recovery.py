@@ -10,6 +10,7 @@ import json
 import os
 import sys
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -61,11 +62,16 @@ class RecoveryCopy:
 
     def remove(self) -> None:
         """Nothing is left to recover."""
-        self.file.unlink(missing_ok=True)
+        if self._lock:
+            _delete(self.file)
+            self.let_go()
+            _delete(_lock_file(self.file))
+
+    def let_go(self) -> None:
+        """Leave the copy, if there is one, for the next start."""
         if self._lock:
             self._lock.close()
             self._lock = None
-            _lock_file(self.file).unlink(missing_ok=True)
 
     def _hold(self) -> None:
         if self._lock is None:
@@ -77,11 +83,11 @@ def lost_drafts(folder: Path | None = None) -> list[LostDraft]:
     """The copies that no running app holds, newest first; those that cannot be read are passed over."""
     found = []
     for copy in (folder or recovery_folder()).glob(f"*{_SUFFIX}"):
-        lock = _locked(_lock_file(copy))
-        if lock is None:
-            continue
-        lock.close()
         try:
+            lock = _locked(_lock_file(copy))
+            if lock is None:
+                continue
+            lock.close()
             content = json.loads(copy.read_text(encoding="ascii"))
             path = Path(content["path"]) if content["path"] else None
             found.append(LostDraft(content["text"], path, content["saved_at"], copy))
@@ -92,12 +98,17 @@ def lost_drafts(folder: Path | None = None) -> list[LostDraft]:
 
 def forget(draft: LostDraft) -> None:
     """Delete the copy of a lost draft."""
-    draft.copy.unlink(missing_ok=True)
-    _lock_file(draft.copy).unlink(missing_ok=True)
+    _delete(draft.copy)
+    _delete(_lock_file(draft.copy))
 
 
 def _lock_file(copy: Path) -> Path:
     return copy.with_name(copy.name.removesuffix(_SUFFIX) + ".lock")
+
+
+def _delete(path: Path) -> None:
+    with suppress(OSError):
+        path.unlink()
 
 
 def _locked(path: Path) -> IO[bytes] | None:

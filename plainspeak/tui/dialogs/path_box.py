@@ -72,7 +72,7 @@ class PathBox(ModalScreen[Path | None]):
         """Type the rest of the name as far as all that fit agree."""
         names = fitting_names(self._typed)
         if names:
-            self._type(os.path.commonprefix(names) if len(names) > 1 else names[0])
+            self._type(_shared_beginning(names))
 
     def action_to_list(self) -> None:
         """Go from the line to the list."""
@@ -101,6 +101,12 @@ class PathBox(ModalScreen[Path | None]):
 
     def _complain(self, text: str) -> None:
         self.query_one("#fault", Static).update(Content(text))
+
+
+def _shared_beginning(names: list[str]) -> str:
+    first, last = min(names), max(names)
+    agree = next((index for index, letter in enumerate(first) if last[index : index + 1] != letter), len(first))
+    return first[:agree]
 
 
 def fitting_names(typed: str) -> list[str]:

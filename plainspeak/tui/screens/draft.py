@@ -79,6 +79,10 @@ class DraftScreen(Screen[None]):
         self.keeping.show_title()
         self.call_after_refresh(self._start)
 
+    def on_unmount(self) -> None:
+        """However the app ends, what is not saved is left for the next start."""
+        self.keeping.copy.let_go()
+
     # -- checking beside typing ----------------------------------------------------------------------------------------
 
     @work(exclusive=True, group="start")

@@ -28,8 +28,8 @@ wording in, L leaves the word as it is, and you are taken to the next one. Esc t
 4. When you are done, press F9 to copy the whole draft, or Ctrl+S to save it. Not every terminal lets a program copy; \
 if nothing arrives when you paste, save to a file.
 
-Nothing you write leaves this computer. While there are unsaved changes a copy is kept, and is offered to you the next time if \
-the app or the computer stops."""
+Nothing you write leaves this computer. While there are unsaved changes a copy is kept on it, and is offered to you the \
+next time if the app or the computer stops."""
 
 
 class HelpPage(ModalScreen[None]):
@@ -61,12 +61,12 @@ def help_text() -> Content:
 
 def _line(action: Action) -> Content:
     anywhere = [key_name(key) for key in action.keys]
-    draft = [key_name(key) for key in action.draft_keys]
-    choices = [key_name(key) for key in action.choices_keys]
+    choosing = [key_name(key) for key in action.choices_keys]
+    writing = [key_name(key) for key in action.draft_keys]
     told = [
         ", ".join(anywhere),
-        f"{', '.join(choices)} (choosing)" if choices else "",
-        f"{', '.join(draft)} (writing)" if draft else "",
+        f"choosing: {', '.join(choosing)}" if choosing else "",
+        f"writing: {', '.join(writing)}" if writing else "",
     ]
-    keys = "; ".join(part for part in told if part) or "Ctrl+P, then type its name"
-    return Content.assemble(Content(f"  {action.help} "), (keys, _BOLD))
+    keys = "; ".join(part for part in told if part) or "Ctrl+P, then type a word of this line"
+    return Content.assemble(Content(f"  {action.help} "), (f"[{keys}]", _BOLD))

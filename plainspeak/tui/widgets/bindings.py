@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from textual.binding import Binding
 
-from plainspeak.tui.actions import ACTIONS, Where
+from plainspeak.tui.actions import ACTIONS, NUMBERS, Action, Where
 
 _CHANGES_FOCUS = ("go_to_choices", "go_to_draft")
 
@@ -16,13 +18,20 @@ def bindings_for(where: Where) -> list[Binding]:
     who types Tab and 1 in one breath must not find a 1 in the draft.
     """
     return [
-        Binding(
-            ",".join(action.keys_in(where)),
-            f"screen.{action.name}",
-            action.label or action.help,
-            show=False,
-            priority=where == "choices" or action.name in _CHANGES_FOCUS,
-        )
+        Binding(key, f"screen.{name}", action.help, show=False, priority=_is_urgent(action, where))
         for action in ACTIONS
-        if action.keys_in(where)
+        for key, name in _keys(action, where)
     ]
+
+
+def _is_urgent(action: Action, where: Where) -> bool:
+    return where == "choices" or action.name in _CHANGES_FOCUS
+
+
+def _keys(action: Action, where: Where) -> Iterator[tuple[str, str]]:
+    for key in action.keys_in(where):
+        if key.endswith(NUMBERS):
+            for number in range(1, 10):
+                yield f"{key.removesuffix(NUMBERS)}{number}", f"{action.name}({number})"
+        else:
+            yield key, action.name

@@ -26,13 +26,10 @@ class KeyBar(Static):
         if shown == self._shown:
             return
         self._shown = shown
-        parts: list[Content] = []
-        if where == "choices" and host.check_action("choose", ()):
-            parts.append(_key("1-9", "Use", None))
-        parts += [_key(key_name(action.keys_in(where)[0]), action.label, action.name) for action in actions]
+        parts = [_key(key_name(action.keys_in(where)[0]), action.label, action.click) for action in actions]
         self.update(Content("  ").join(parts), layout=False)
 
 
-def _key(key: str, label: str, action: str | None) -> Content:
-    click = Style.from_meta({"@click": f"screen.{action}"}) if action else Style.null()
+def _key(key: str, label: str, action: str) -> Content:
+    click = Style.from_meta({"@click": f"screen.{action}"})
     return Content.assemble((key, Style(bold=True) + click), (f" {label}", click))

@@ -1,0 +1,162 @@
+"""Each thing a person can do to a piece of jargon, by the keys that do it."""
+
+from __future__ import annotations
+
+import pytest
+
+from plainspeak.tui.screens.draft import DraftScreen
+
+
+async def test_the_jargon_is_found_and_counted(drive):
+    async with drive() as app:
+        assert app.found() == ["utilise", "holistic", "service users", "going forward", "Stakeholders", "utilise", "ICB"]
+        assert "2 must  ·  3 should  ·  2 could  ·  1 left alone  ·  26 words" in app.picture()
+
+
+async def test_the_card_shows_the_finding_under_or_after_the_cursor(drive):
+    async with drive() as app:
+        assert "The jargon: utilise" in app.picture()
+        app.screen.editor.move_cursor((2, 35))
+        await app.settle()
+        picture = app.picture()
+        assert "The jargon: service users" in picture
+        assert "What we mean: A person who uses a service." in picture
+        assert "Agreed by: Harbour Lane Group, 2026-03-04" in picture
+
+
+async def test_a_number_swaps_and_the_next_finding_comes_up(drive):
+    async with drive() as app:
+        await app.press("tab", "1")
+        assert "We use a holistic plan" in app.text
+        assert "The jargon: holistic" in app.picture()
+        await app.press("1", "2")
+        assert "We use a whole plan for people." in app.text
+
+
+async def test_a_number_in_the_draft_is_typed(drive):
+    async with drive() as app:
+        await app.press("1")
+        assert app.text.startswith("1Dear")
+
+
+async def test_tab_and_a_number_in_one_breath_type_nothing(drive):
+    async with drive() as app:
+        await app.press(*["tab", "1", "escape", "x"] * 2)
+        assert app.text.count("x") == 2
+        assert "1" not in app.text
+
+
+@pytest.mark.parametrize(("key", "expected"), [("alt+1", "We use a holistic"), ("alt+2", "We utilise a holistic")])
+async def test_alt_and_a_number_swap_while_writing(drive, key, expected):
+    async with drive() as app:
+        await app.press(key)
+        assert expected in app.text
+
+
+async def test_enter_uses_the_wording_that_is_marked(drive):
+    async with drive() as app:
+        app.screen.editor.move_cursor((2, 35))
+        await app.press("tab", "down", "enter")
+        assert "plan for people." in app.text
+
+
+async def test_swapping_a_term_everywhere_is_one_step(drive):
+    async with drive() as app:
+        before = app.text
+        await app.press("tab", "a")
+        assert app.text.count("utilise") == 0
+        assert app.text.count("use ") == 2
+        await app.press("u")
+        assert app.text == before
+        await app.press("r")
+        assert app.text.count("utilise") == 0
+
+
+async def test_words_that_can_go_are_taken_out(drive):
+    async with drive("It will be better going forward now.") as app:
+        await app.press("tab", "1")
+        assert "going forward" not in app.text
+
+
+async def test_explaining_keeps_the_word(drive):
+    async with drive("The ICB decides.") as app:
+        await app.press("tab", "e")
+        assert app.text == "The ICB (the local NHS planning body) decides."
+
+
+async def test_there_is_nothing_to_put_in_for_a_question(drive):
+    async with drive("Ask the stakeholders.") as app:
+        assert "Ask yourself: Who exactly?" in app.picture()
+        await app.press("tab", "1", "a", "e")
+        assert app.text == "Ask the stakeholders."
+        assert any("no other words" in message for message in app.said())
+
+
+async def test_leaving_one_place_leaves_the_others(drive):
+    async with drive("We utilise it here today. They will gladly utilise that over there.") as app:
+        await app.press("tab", "l")
+        assert app.found() == ["utilise"]
+        assert app.screen.checked.findings[0].start > 30
+        assert app.screen.checked.left_alone[0].reason == "left by you"
+
+
+async def test_what_was_left_stays_left_while_the_rest_changes(drive):
+    async with drive("A holistic plan of the holistic sort, for every service user.") as app:
+        await app.press("tab", "l", "1", "1")
+        assert app.found() == []
+        await app.press("escape", "ctrl+end", *"! going forward")
+        assert app.found() == ["going forward"]
+
+
+async def test_leaving_a_word_leaves_it_everywhere_in_the_draft(drive):
+    async with drive() as app:
+        await app.press("tab", "w")
+        assert "utilise" not in app.found()
+        app.screen.action_forget_left()
+        await app.settle()
+        assert app.found().count("utilise") == 2
+
+
+async def test_next_and_back_go_round(drive):
+    async with drive() as app:
+        seen = []
+        for _ in range(8):
+            await app.press("f8")
+            seen.append(app.screen.editor.cursor_location)
+        assert len(set(seen)) == 7
+        assert seen[7] == seen[0]
+        await app.press("f7")
+        assert app.screen.editor.cursor_location == seen[6]
+
+
+async def test_a_finding_out_of_sight_is_shown_before_it_is_changed(drive):
+    async with drive("Plain words.\n" * 100 + "\nWe utilise it.") as app:
+        await app.press("alt+1")
+        assert "utilise" in app.text
+        assert app.screen.editor.cursor_location == (101, 3)
+        await app.press("alt+1")
+        assert "We use it." in app.text
+
+
+async def test_undo_after_any_swap_restores_the_exact_text(drive):
+    async with drive() as app:
+        texts = [app.text]
+        for key in ("1", "1", "2", "1", "l", "a", "e"):
+            await app.press(*([] if app.screen.is_choosing else ["tab"]), key)
+            if app.text != texts[-1]:
+                texts.append(app.text)
+        assert len(texts) > 4
+        for earlier in reversed(texts[:-1]):
+            await app.press("u")
+            assert app.text == earlier
+
+
+async def test_what_cannot_be_done_is_not_offered(drive):
+    async with drive("Plain words only.") as app:
+        screen: DraftScreen = app.screen
+        assert not screen.check_action("choose", ())
+        assert not screen.check_action("undo", ())
+        assert "Undo" not in app.picture()
+        await app.press("tab")
+        assert "Use" not in app.picture().splitlines()[-1]
+        assert "No jargon found in this draft." in app.picture()

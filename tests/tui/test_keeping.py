@@ -1,0 +1,272 @@
+"""Opening, saving, recovering and leaving: nothing that was written is lost."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from plainspeak.tui.dialogs.ask import Ask
+from plainspeak.tui.dialogs.path_box import PathBox, fitting_names
+from plainspeak.tui.recovery import RecoveryCopy, lost_drafts
+
+
+@pytest.fixture
+def letter(tmp_path: Path) -> Path:
+    path = tmp_path / "letter.txt"
+    path.write_text("We utilise it.\n", encoding="utf-8")
+    return path
+
+
+async def answer(app, box: type, *keys: str) -> None:
+    """Wait for a box and answer it."""
+    await app.until(lambda: isinstance(app.app.screen, box))
+    await app.pilot.pause()
+    await app.pilot.press(*keys)
+    await app.pilot.pause()
+
+
+async def test_saving_writes_the_file_and_says_so(drive, letter):
+    async with drive(path=letter) as app:
+        await app.press("tab", "1")
+        await app.shows("letter.txt • changed")
+        await app.pilot.press("ctrl+s")
+        await app.until(lambda: app.said())
+        assert letter.read_text() == "We use it.\n"
+        assert "changed" not in app.picture()
+        assert not app.screen.keeping.unsaved()
+
+
+async def test_a_new_draft_is_saved_under_a_name_that_is_asked_for(drive, tmp_path):
+    async with drive("We utilise it.") as app:
+        await app.pilot.press("ctrl+s")
+        await answer(app, PathBox)
+        app.app.screen.query_one("Input").value = str(tmp_path / "new.txt")
+        await app.pilot.press("enter")
+        await app.until(lambda: app.said())
+        assert (tmp_path / "new.txt").read_text() == "We utilise it."
+        await app.shows("new.txt")
+
+
+async def test_save_as_asks_before_it_writes_over_a_file(drive, letter, tmp_path):
+    other = tmp_path / "other.txt"
+    other.write_text("keep me")
+    async with drive(path=letter) as app:
+        await app.pilot.press("f12")
+        await answer(app, PathBox)
+        app.app.screen.query_one("Input").value = str(other)
+        await app.pilot.press("enter")
+        await answer(app, Ask, "escape")
+        await answer(app, PathBox, "escape")
+        await app.settle()
+        assert other.read_text() == "keep me"
+
+
+async def test_a_file_changed_by_somebody_else_is_not_overwritten_unasked(drive, letter):
+    async with drive(path=letter) as app:
+        await app.press("x")
+        letter.write_text("theirs, which is longer")
+        await app.pilot.press("ctrl+s")
+        await answer(app, Ask, "escape")
+        assert letter.read_text() == "theirs, which is longer"
+        await app.pilot.press("ctrl+s")
+        await answer(app, Ask, "enter")
+        await app.until(lambda: app.said())
+        assert letter.read_text() == "xWe utilise it.\n"
+
+
+@pytest.mark.parametrize("fault", [errno.ENOSPC, errno.EACCES, errno.EROFS])
+async def test_a_draft_that_cannot_be_saved_can_be_saved_elsewhere(drive, letter, tmp_path, monkeypatch, fault):
+    fsync = os.fsync
+
+    def fails(handle: int) -> None:
+        raise OSError(fault, os.strerror(fault))
+
+    async with drive(path=letter) as app:
+        await app.press("x")
+        monkeypatch.setattr(os, "fsync", fails)
+        await app.pilot.press("ctrl+s")
+        await app.until(lambda: isinstance(app.app.screen, Ask))
+        await app.pilot.pause()
+        assert "Your draft is still here." in app.app.screen.question
+        monkeypatch.setattr(os, "fsync", fsync)
+        await app.pilot.press("enter")
+        await answer(app, PathBox)
+        app.app.screen.query_one("Input").value = str(tmp_path / "elsewhere.txt")
+        await app.pilot.press("enter")
+        await app.until(lambda: app.said())
+        assert (tmp_path / "elsewhere.txt").read_text() == "xWe utilise it.\n"
+        assert letter.read_text() == "We utilise it.\n"
+        assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+async def test_leaving_with_unsaved_work_asks(drive, letter):
+    async with drive(path=letter) as app:
+        await app.press("x")
+        await app.pilot.press("ctrl+q")
+        await answer(app, Ask, "escape")
+        assert app.app.is_running
+        await app.pilot.press("ctrl+q")
+        await answer(app, Ask, "enter")
+        await app.until(lambda: app.app.return_code is not None)
+        assert letter.read_text() == "xWe utilise it.\n"
+        assert lost_drafts() == []
+
+
+async def test_changes_can_be_thrown_away(drive, letter):
+    async with drive(path=letter) as app:
+        await app.press("x")
+        await app.pilot.press("ctrl+q")
+        await answer(app, Ask, "down", "enter")
+        await app.until(lambda: app.app.return_code is not None)
+        assert letter.read_text() == "We utilise it.\n"
+
+
+async def test_leaving_a_saved_draft_asks_nothing(drive, letter):
+    async with drive(path=letter) as app:
+        await app.pilot.press("ctrl+q")
+        await app.until(lambda: app.app.return_code is not None)
+        assert app.app.return_code == 0
+
+
+async def test_opening_another_file(drive, letter, tmp_path):
+    other = tmp_path / "[b]other[i].md"
+    other.write_text("A holistic [see annex] plan.")
+    async with drive(path=letter) as app:
+        await app.pilot.press("ctrl+o")
+        await answer(app, PathBox)
+        app.app.screen.query_one("Input").value = str(tmp_path / "[b]")
+        await app.pilot.pause()
+        await app.shows("[b]other[i].md")
+        await app.pilot.press("tab")
+        assert app.app.screen.query_one("Input").value == str(other)
+        await app.press("enter")
+        await app.until(lambda: "holistic" in app.text)
+        await app.settle()
+        await app.shows("[b]other[i].md")
+        await app.shows("[see annex]")
+        assert app.found() == ["holistic"]
+        await app.press("ctrl+z")
+        assert app.text == "A holistic [see annex] plan."
+
+
+async def test_a_file_that_is_not_there_is_told_in_the_box(drive, tmp_path):
+    async with drive("") as app:
+        await app.pilot.press("ctrl+o")
+        await answer(app, PathBox)
+        app.app.screen.query_one("Input").value = str(tmp_path / "[nobody].txt")
+        await app.pilot.press("enter")
+        await app.pilot.pause()
+        await app.shows("There is no file called")
+        await app.pilot.press("escape")
+        await app.pilot.pause()
+        assert app.app.screen is app.screen
+
+
+async def test_a_file_that_is_not_text_is_refused_and_the_draft_stays(drive, tmp_path):
+    picture = tmp_path / "photo.txt"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    async with drive("") as app:
+        await app.pilot.press("ctrl+o")
+        await answer(app, PathBox)
+        app.app.screen.query_one("Input").value = str(picture)
+        await app.pilot.press("enter")
+        await app.until(lambda: isinstance(app.app.screen, Ask))
+        await app.shows("does not look like a text file")
+        await app.pilot.press("enter")
+
+
+async def test_a_copy_is_kept_soon_after_a_change_and_removed_when_saved(drive, letter):
+    async with drive(path=letter) as app:
+        await app.press("x")
+        await app.until(lambda: app.screen.keeping.copy.file.exists())
+        await app.pilot.press("ctrl+s")
+        await app.until(lambda: app.said())
+        assert not app.screen.keeping.copy.file.exists()
+
+
+async def test_undoing_all_changes_takes_the_copy_away(drive, letter):
+    async with drive(path=letter) as app:
+        await app.press("x")
+        await app.until(lambda: app.screen.keeping.copy.file.exists())
+        await app.press("ctrl+z")
+        await app.until(lambda: not app.screen.keeping.copy.file.exists())
+        await app.until(lambda: "changed" not in app.picture())
+
+
+async def test_a_lost_draft_is_offered_and_brought_back(drive, own_home):
+    lost = RecoveryCopy()
+    lost.write("It was [nearly] lost, this holistic draft.", None)
+    lost.let_go()
+    async with drive("") as app:
+        await app.until(lambda: isinstance(app.app.screen, Ask))
+        await app.pilot.pause()
+        await app.shows("It begins: It was [nearly] lost")
+        await app.pilot.press("enter")
+        await app.until(lambda: app.text)
+        await app.settle()
+        assert app.text == "It was [nearly] lost, this holistic draft."
+        assert app.found() == ["holistic"]
+        assert app.screen.keeping.unsaved()
+        assert not lost.file.exists()
+        assert app.screen.keeping.copy.file.exists()
+
+
+async def test_a_lost_draft_of_a_file_is_brought_back_with_its_file(drive, letter):
+    lost = RecoveryCopy()
+    lost.write("We utilise it more.\n", letter)
+    lost.let_go()
+    async with drive(path=letter) as app:
+        await answer(app, Ask, "enter")
+        await app.until(lambda: "more" in app.text)
+        await app.pilot.press("ctrl+s")
+        await app.until(lambda: app.said())
+        assert letter.read_text() == "We utilise it more.\n"
+
+
+async def test_a_lost_draft_of_another_file_does_not_push_in(drive, letter):
+    lost = RecoveryCopy()
+    lost.write("other", None)
+    lost.let_go()
+    async with drive(path=letter) as app:
+        await app.until(lambda: app.said())
+        assert app.app.screen is app.screen
+        app.screen.action_recover()
+        await answer(app, Ask, "down", "down", "enter")
+        assert app.text == "We utilise it.\n"
+        assert lost.file.exists()
+
+
+async def test_a_lost_draft_can_be_thrown_away(drive):
+    lost = RecoveryCopy()
+    lost.write("old", None)
+    lost.let_go()
+    async with drive("") as app:
+        await answer(app, Ask, "down", "enter")
+        await app.until(lambda: not lost.file.exists())
+        app.screen.action_recover()
+        await app.until(lambda: app.said())
+        assert app.said() == ["No draft has been left unsaved."]
+
+
+async def test_the_sample_letter_and_a_new_draft(drive):
+    async with drive("") as app:
+        app.screen.action_sample()
+        await app.until(lambda: "Mr Okafor" in app.text)
+        await app.settle()
+        assert app.found()
+        await app.press("x")
+        app.screen.action_new()
+        await answer(app, Ask, "down", "enter")
+        await app.until(lambda: not app.text)
+
+
+def test_names_that_fit(tmp_path):
+    for name in ("Letter.txt", "letters.md", "photo.png", ".hidden.txt"):
+        (tmp_path / name).touch()
+    (tmp_path / "Let").mkdir()
+    assert fitting_names(f"{tmp_path}/let") == [f"{tmp_path}/Let/", f"{tmp_path}/Letter.txt", f"{tmp_path}/letters.md"]
+    assert fitting_names(f"{tmp_path}/.h") == [f"{tmp_path}/.hidden.txt"]
+    assert fitting_names(f"{tmp_path}/nowhere/x") == []

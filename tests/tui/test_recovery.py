@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import stat
+import sys
+
+import pytest
+
+from plainspeak.tui.recovery import RecoveryCopy, forget, lost_drafts, recovery_folder
+
+ODD = "brackets [b]bold[/i], a surrogate \ud800, \x00, caf\u00e9 and \u2028"
+
+
+@pytest.fixture
+def copy():
+    copy = RecoveryCopy()
+    yield copy
+    copy.let_go()
+
+
+def test_a_copy_that_is_held_is_not_offered(copy):
+    copy.write("mine", None)
+    assert lost_drafts() == []
+
+
+def test_a_copy_left_behind_is_offered_word_for_word(copy, tmp_path):
+    copy.write(ODD, tmp_path / "letter [1].txt")
+    copy.let_go()
+    (lost,) = lost_drafts()
+    assert (lost.text, lost.path) == (ODD, tmp_path / "letter [1].txt")
+    forget(lost)
+    assert lost_drafts() == []
+    assert list(recovery_folder().iterdir()) == []
+
+
+def test_the_newest_comes_first(copy):
+    copy.write("older", None)
+    copy.let_go()
+    newer = RecoveryCopy()
+    newer.write("newer", None)
+    newer.let_go()
+    assert [draft.text for draft in lost_drafts()] == ["newer", "older"]
+
+
+def test_a_clean_end_leaves_nothing(copy):
+    copy.write("mine", None)
+    copy.remove()
+    copy.remove()
+    assert list(recovery_folder().iterdir()) == []
+
+
+def test_the_copy_is_written_anew_after_a_clean_end(copy):
+    copy.write("one", None)
+    copy.remove()
+    copy.write("two", None)
+    copy.let_go()
+    assert [draft.text for draft in lost_drafts()] == ["two"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")
+def test_nobody_else_can_read_it(copy):
+    copy.write("private", None)
+    assert stat.S_IMODE(copy.file.stat().st_mode) == 0o600
+    assert stat.S_IMODE(copy.folder.stat().st_mode) == 0o700
+
+
+def test_damaged_copies_are_passed_over(copy):
+    copy.write("good", None)
+    copy.let_go()
+    (copy.folder / "1-1.draft.json").write_text("{")
+    (copy.folder / "1-2.draft.json").write_text('{"text": "no time"}')
+    assert [draft.text for draft in lost_drafts()] == ["good"]
+
+
+def test_trouble_in_writing_is_told_and_not_raised(own_home):
+    own_home.write_text("a file where the folder should be")
+    copy = RecoveryCopy()
+    copy.write("mine", None)
+    assert copy.fault
+    copy.remove()
+    assert lost_drafts() == []
