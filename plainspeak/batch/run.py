@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from plainspeak.batch.walk import Found
-from plainspeak.checking.finding import Checked
 from plainspeak.documents.document import Document
 from plainspeak.errors import DocumentError
 from plainspeak.glossary.entry import LEVELS, Level
-from plainspeak.reports.report import DocumentReport, Readability
-from plainspeak.text.protected import Mask
+from plainspeak.reports.report import DocumentReport
 
-
-class Checks(Protocol):
-    """What checks a text; see `checking/checker.py`."""
-
-    def check(self, text: str, masks: tuple[Mask, ...] = ()) -> Checked:
-        """Everything a reader may stumble over in `text`."""
+if TYPE_CHECKING:
+    from plainspeak.checking.checker import Checker
+    from plainspeak.text.readability import Readability
 
 
 class Run(NamedTuple):
@@ -28,7 +23,7 @@ class Run(NamedTuple):
     is to read.
     """
 
-    checker: Checks
+    checker: Checker
     read: Callable[[str], Document]
     level: Level = "should"
     measure: Callable[[str], Readability] | None = None

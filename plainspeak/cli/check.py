@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from plainspeak import __version__
 from plainspeak.batch.run import Run
@@ -17,8 +17,11 @@ from plainspeak.documents.document import Document
 from plainspeak.documents.reader import STANDARD_INPUT, SUFFIXES, read, read_standard_input
 from plainspeak.errors import DocumentError, UsageError
 from plainspeak.glossary.entry import LEVELS, Level
-from plainspeak.reports.report import DocumentReport, Readability, Report, Summary
+from plainspeak.reports.report import DocumentReport, Report, Summary
 from plainspeak.settings import FAIL_ON, Settings, load_settings
+
+if TYPE_CHECKING:
+    from plainspeak.text.readability import Readability
 
 FORMATS = ("text", "json")
 INTERRUPTED = 130

@@ -7,9 +7,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from plainspeak.checking.finding import Finding
-from plainspeak.reports.report import SCHEMA, DocumentReport, Readability, Report, Summary
+from plainspeak.reports.report import SCHEMA, DocumentReport, Report, Summary
+
+if TYPE_CHECKING:
+    from plainspeak.text.readability import Readability
 
 
 def print_json(report: Report) -> Iterator[str]:

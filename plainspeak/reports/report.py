@@ -3,37 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from plainspeak.checking.finding import Finding, LeftAlone
 from plainspeak.glossary.entry import LEVELS, Level
 
+if TYPE_CHECKING:
+    from plainspeak.text.readability import Readability
+
 SCHEMA = 1
 """The version of the shape that a report has in JSON."""
-
-
-class Readability(Protocol):
-    """How hard a text is to read; see `text/readability.py`."""
-
-    @property
-    def sentences(self) -> int:
-        """How many sentences there are."""
-
-    @property
-    def words(self) -> int:
-        """How many words there are."""
-
-    @property
-    def words_per_sentence(self) -> float:
-        """The average length of a sentence."""
-
-    @property
-    def flesch_kincaid_grade(self) -> float:
-        """The Flesch-Kincaid grade."""
-
-    @property
-    def reading_age(self) -> int:
-        """The age at which the text is easy to read."""
 
 
 class DocumentReport(NamedTuple):
