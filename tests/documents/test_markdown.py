@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -54,6 +54,7 @@ def test_reasons() -> None:
     ]
 
 
+@settings(deadline=None)  # other work on the machine must not fail it
 @given(st.text(alphabet="ab `~<>[]()!:/\\\n\r\t-+*#=^1.\"'&é", max_size=200))
 def test_masks_are_in_order_inside_the_text_and_never_overlap(text: str) -> None:
     done = 0
@@ -67,6 +68,7 @@ LINES += ["```", "~~~", "  ```", "````", "> ```", "- ```"]
 LINES += ["- words", "1. words", "2) words", "-", "-     words", "> words", ">", ">     words"]
 
 
+@settings(deadline=None)  # other work on the machine must not fail it
 @given(st.lists(st.sampled_from(LINES), max_size=12))
 def test_code_blocks_are_those_that_markdown_it_finds(lines: list[str]) -> None:
     text = "# No front matter\n" + "".join(f"{line}\n" for line in lines)
@@ -108,6 +110,7 @@ INLINE = [
 ]
 
 
+@settings(deadline=None)  # other work on the machine must not fail it
 @given(st.lists(st.sampled_from(INLINE), max_size=14))
 def test_code_in_a_line_is_that_which_markdown_it_finds(pieces: list[str]) -> None:
     text = f"x{''.join(pieces)}x".replace("\n", "\nx")
