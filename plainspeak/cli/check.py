@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from plainspeak import __version__
 from plainspeak.batch.run import Run
 from plainspeak.batch.walk import walk
 from plainspeak.checking.checker import Checker
@@ -19,6 +18,7 @@ from plainspeak.errors import DocumentError, UsageError
 from plainspeak.glossary.entry import LEVELS, Level
 from plainspeak.reports.report import DocumentReport, Report, Summary
 from plainspeak.settings import FAIL_ON, Settings, load_settings
+from plainspeak.version import __version__
 
 if TYPE_CHECKING:
     from plainspeak.text.readability import Readability

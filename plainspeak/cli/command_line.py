@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import NamedTuple
 
-from plainspeak import __version__
 from plainspeak.cli.streams import READER_GONE, as_seen_from_here, drop_output, set_up_streams, tell
 from plainspeak.errors import DocumentError, PlainspeakError, UsageError, did_you_mean
+from plainspeak.version import __version__
 
 
 class _Command(NamedTuple):
