@@ -157,7 +157,7 @@ ACTIONS: tuple[Action, ...] = (
         "Write",
         "Go back to the draft, to type.",
         "Moving about",
-        choices_keys=("tab", "f6", "shift+tab", "escape"),
+        choices_keys=("escape", "tab", "f6", "shift+tab"),
         shown=("choices",),
         palette=False,
     ),
@@ -184,7 +184,7 @@ ACTIONS: tuple[Action, ...] = (
         "Save the draft to its file.",
         "Your draft",
         keys=("ctrl+s",),
-        shown=("draft", "choices"),
+        shown=("draft",),
     ),
     Action(
         "save_as",
@@ -200,7 +200,7 @@ ACTIONS: tuple[Action, ...] = (
         "Your draft",
         keys=("f9",),
         choices_keys=("c",),
-        shown=("draft", "choices"),
+        shown=("draft",),
     ),
     Action(
         "open",
@@ -256,7 +256,7 @@ ACTIONS: tuple[Action, ...] = (
 )
 
 _KEY_NAMES = {
-    NUMBERS: "1 to 9",
+    NUMBERS: "1-9",
     "escape": "Esc",
     "enter": "Enter",
     "tab": "Tab",

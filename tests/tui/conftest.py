@@ -100,12 +100,12 @@ def drive() -> Drive:
 
     @asynccontextmanager
     async def opened(
-        text: str = LETTER, *, path: Path | None = None, size: tuple[int, int] = (110, 24)
+        text: str = LETTER, *, path: Path | None = None, size: tuple[int, int] = (110, 24), notes: bool = False
     ) -> AsyncIterator[Driven]:
         file = DraftFile.open(path) if path else DraftFile()
         checker = FakeChecker()
         app = PlainspeakApp(file, file.saved if path else text, lambda: checker)
-        async with app.run_test(size=size) as pilot:
+        async with app.run_test(size=size, notifications=notes) as pilot:
             driven = Driven(pilot, checker)
             await driven.settle()
             yield driven

@@ -9,7 +9,15 @@ from plainspeak.tui.screens.draft import DraftScreen
 
 async def test_the_jargon_is_found_and_counted(drive):
     async with drive() as app:
-        assert app.found() == ["utilise", "holistic", "service users", "going forward", "Stakeholders", "utilise", "ICB"]
+        assert app.found() == [
+            "utilise",
+            "holistic",
+            "service users",
+            "going forward",
+            "Stakeholders",
+            "utilise",
+            "ICB",
+        ]
         assert "2 must  ·  3 should  ·  2 could  ·  1 left alone  ·  26 words" in app.picture()
 
 

@@ -86,7 +86,8 @@ class Choosing:
             return checked, None
         finding = checked.findings[index]
         first, last = screen.editor.rows_in_sight()
-        if first <= checked.location(finding.start)[0] < last:
+        row = checked.location(finding.start)[0]
+        if first <= row < last or row == screen.editor.cursor_location[0]:
             return checked, finding
         screen.go_to(checked, index)
         screen.say("Here it is. Press the key again to change it.")

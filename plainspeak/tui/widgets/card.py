@@ -66,10 +66,16 @@ class Card(VerticalScroll):
             self._draw(self.finding)
 
     def _draw(self, finding: Finding) -> None:
-        shown = (_gist(finding), self._entry, self.marked)
+        short = self.screen.has_class("-short")
+        shown = (_gist(finding), self._entry, self.marked, short)
         if shown != self._shown:
             self._shown = shown
-            self._body.update(card_text(finding, self._entry, self.marked))
+            self._body.update(card_text(finding, self._entry, self.marked, short=short))
+
+    def on_resize(self) -> None:
+        """Draw the card as the room allows."""
+        if self.finding:
+            self._draw(self.finding)
 
 
 def choices_of(finding: Finding) -> tuple[Suggestion, ...]:
@@ -82,14 +88,14 @@ def explanation_of(finding: Finding) -> Suggestion | None:
     return next((one for one in finding.suggestions if one.kind == "explain"), None)
 
 
-def card_text(finding: Finding, entry: Entry | None, marked: int) -> Content:
-    """The card as text; no word of it is taken for markup."""
+def card_text(finding: Finding, entry: Entry | None, marked: int, *, short: bool = False) -> Content:
+    """The card as text; no word of it is taken for markup. A short one has the choices first and no empty lines."""
     parts = [_said("The jargon", f"{finding.text}  ({finding.level} change)")]
     if finding.what_we_mean:
         parts.append(_said("What we mean", finding.what_we_mean))
     if finding.why:
         parts.append(_said("Why", finding.why))
-    parts += _choice_lines(finding, marked)
+    parts[1 if short else len(parts) :] = [*_choice_lines(finding, marked), *(parts[1:] if short else ())]
     if finding.question:
         parts.append(_said("Ask yourself", finding.question))
     explanation = explanation_of(finding)
@@ -98,7 +104,7 @@ def card_text(finding: Finding, entry: Entry | None, marked: int) -> Content:
         parts.append(Content.assemble(("E", _BOLD + click), ("  explain it: ", click), Content(explanation.text)))
     if entry:
         parts += _entry_lines(entry)
-    return Content("\n\n").join(parts)
+    return Content("\n" if short else "\n\n").join(parts)
 
 
 def _said(label: str, text: str) -> Content:

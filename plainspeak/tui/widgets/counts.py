@@ -31,6 +31,8 @@ class Counts(Static):
 
 def count_parts(checked: CheckedDraft) -> list[str]:
     """The counts in words, what matters most first."""
+    if checked.complete and not checked.words:
+        return ["No words yet"]
     levels = Counter(finding.level for finding in checked.findings)
     parts = [f"{levels[level]:,} {level}" for level in LEVELS]
     parts.append(f"{len(checked.left_alone):,} left alone")

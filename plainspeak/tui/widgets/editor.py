@@ -76,6 +76,10 @@ class Editor(TextArea):
         bottom = min(top + max(1, self.size.height), len(rows)) - 1
         return rows[top][0], rows[bottom][0] + 1
 
+    def on_resize(self) -> None:
+        """Keep the cursor in sight when the room changes."""
+        self.call_after_refresh(self.scroll_cursor_visible)
+
     # -- changing the text ---------------------------------------------------------------------------------------------
 
     def edit(self, edit: Edit) -> EditResult:

@@ -27,7 +27,7 @@ class KeyBar(Static):
             return
         self._shown = shown
         parts = [_key(key_name(action.keys_in(where)[0]), action.label, action.click) for action in actions]
-        self.update(Content("  ").join(parts), layout=False)
+        self.update(Content("  ").join(parts))
 
 
 def _key(key: str, label: str, action: str) -> Content:

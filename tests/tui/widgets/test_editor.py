@@ -81,7 +81,8 @@ async def test_edits_undone_and_done_again_are_exact_and_wrapped_right(drive, se
         for _ in range(30):
             rows = editor.document.line_count
             start, end = sorted(
-                (row, pick.randint(0, len(editor.document[row]))) for row in (pick.randrange(rows), pick.randrange(rows))
+                (row, pick.randint(0, len(editor.document[row])))
+                for row in (pick.randrange(rows), pick.randrange(rows))
             )
             end = max(start, min(end, (start[0] + 2, 0)))
             steps = len(editor.history.undo_stack)
