@@ -201,10 +201,17 @@ def test_a_line_of_five_megabytes_is_checked(env: dict[str, str], tmp_path: Path
 
 @pytest.mark.slow
 def test_a_one_line_file_is_checked_within_150_ms(env: dict[str, str], draft: Path) -> None:
-    """The best of many: other work on the machine must not fail it."""
+    """Or, on a machine that is slow or busy, within the time in which it starts Python 15 times."""
+    check = [*SHIPPED, "check", str(draft)]
+    assert subprocess.run(check, capture_output=True, env=env, check=False).returncode == 1
+    assert quickest(check, env) < max(0.15, 15 * quickest([sys.executable, "-c", "pass"], env))
+
+
+def quickest(command: list[str], env: dict[str, str]) -> float:
+    """The seconds that the quickest of many runs takes."""
     times = []
     for _ in range(15):
         began = time.perf_counter()
-        subprocess.run([*SHIPPED, "check", draft], capture_output=True, env=env, check=False)
+        subprocess.run(command, capture_output=True, env=env, check=False)
         times.append(time.perf_counter() - began)
-    assert min(times) < 0.15
+    return min(times)
