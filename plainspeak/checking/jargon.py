@@ -13,7 +13,7 @@ from plainspeak.matching.context import Paragraph
 from plainspeak.matching.matcher import Match, Matcher
 from plainspeak.matching.occurrence import Occurrence
 from plainspeak.rewriting.suggest import suggestions
-from plainspeak.text.protected import Mask
+from plainspeak.text.protected import Mask, masks_in
 from plainspeak.text.sentences import paragraphs
 
 
@@ -40,10 +40,12 @@ def _verdicts(text: str, matcher: Matcher, entries: Sequence[Entry], masks: Sequ
         return
     spans = paragraphs(text)
     paragraph = Paragraph(text, next(spans))
+    masks_here = masks_in(masks, paragraph.span)
     for group in groups:
-        while group[0].start >= paragraph.span.end:
-            paragraph = Paragraph(text, next(spans))
-        yield from _settle(group, entries, paragraph, [mask for mask in masks if mask.end > group[0].start])
+        if group[0].start >= paragraph.span.end:
+            paragraph = Paragraph(text, next(span for span in spans if group[0].start < span.end))
+            masks_here = masks_in(masks, paragraph.span)
+        yield from _settle(group, entries, paragraph, masks_here)
 
 
 def _settle(group: list[Match], entries: Sequence[Entry], paragraph: Paragraph, masks: list[Mask]) -> Iterator[Verdict]:

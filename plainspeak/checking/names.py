@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plainspeak.matching.context import Sentence
 from plainspeak.matching.occurrence import Occurrence
 from plainspeak.text.parts.words import closed, known
 from plainspeak.text.protected import name_around
@@ -25,9 +26,17 @@ def is_part_of_name(occurrence: Occurrence) -> bool:
     if not _may_be_named(occurrence):
         begin = first
     outside = [index for index in (*range(begin, first), *range(last + 1, finish + 1)) if _shows_name(words, index)]
+    if not outside and last > first and _names_initials(sentence, last) and not occurrence.entry.keep:
+        return all(map(_capital, filter(_is_long, words[first : last + 1])))
     if outside:
         return all(map(_capital, filter(_is_long, words[first : last + 1])))
     return _is_lone_capital(occurrence)
+
+
+def _names_initials(sentence: Sentence, last: int) -> bool:
+    """Whether initials in brackets follow, as behind the name of a programme: *Community Capacity Building (CCB)*."""
+    following = sentence.words[last + 1 : last + 4]
+    return len(following) == 3 and following[0] == "(" and following[1].isupper() and following[2] == ")"  # noqa: PLR2004 - (, CCB, )
 
 
 def _has_capital(words: list[str], index: int) -> bool:

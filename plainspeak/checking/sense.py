@@ -60,7 +60,7 @@ def _meant(match: Match, entries: Sequence[Entry], paragraph: Paragraph, sentenc
         entry = entries[sense.entry]
         if inside_compound and entry.kind != "initials" and _is_one_word(span.of(sentence.text)):
             continue
-        reading = _reading(entry, sense, match, sentence, span)
+        reading = _reading(entry, match, sentence, span)
         fits = _fits(entry, sense, reading, span.of(sentence.text).split(" ")[0].lower())
         if fits == "no" or not _is_jargon(entry, paragraph, sentence, span):
             continue
@@ -90,7 +90,7 @@ def _inside_compound(text: str, span: Span) -> bool:
     )
 
 
-def _reading(entry: Entry, sense: Sense, match: Match, sentence: Sentence, span: Span) -> Reading | None:
+def _reading(entry: Entry, match: Match, sentence: Sentence, span: Span) -> Reading | None:
     """The part of speech here, where there is something to decide."""
     if entry.kind not in {"noun", "verb", "adjective"}:
         return None
@@ -131,7 +131,7 @@ def _agrees(entry: Entry, sense: Sense, reading: Reading) -> bool:
     if entry.kind == "noun":
         return reading.part in {"noun", "name"}
     if entry.kind == "adjective":
-        return reading.part in {"adjective", "adverb", "noun", "other"}
+        return reading.part in {"adjective", "adverb", "noun", "other"} or reading.feature in {"participle", "past"}
     return reading.part in {"verb", "auxiliary"} or (
         reading.part in {"adjective", "noun"}
         and reading.feature in {"participle", "ing"}

@@ -150,9 +150,13 @@ def _gap(sentence: Sentence, at: int, step: int) -> Iterator[int]:
     yield at
     for count in range(1, GAP + 1):
         place = at + step * (count - 1)
-        if not 0 <= place < len(sentence.parts) or not is_word(sentence.parts[place][0]):
+        if not 0 <= place < len(sentence.parts) or not _may_be_skipped(sentence.parts[place][0]):
             return
         yield at + step * count
+
+
+def _may_be_skipped(word: str) -> bool:
+    return is_word(word) or word in {"'", "\u2019"}
 
 
 def _at_edge(name: str, sentence: Sentence, at: int) -> bool:

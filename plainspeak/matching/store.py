@@ -51,7 +51,10 @@ def _mark(glossary_mark: str) -> str:
     package = Path(__file__).parents[1]
     folders = (package / "text", package / "text" / "data", package / "glossary", package / "matching")
     stamps = [
-        (file.name, file.stat().st_size, file.stat().st_mtime_ns) for folder in folders for file in os.scandir(folder)
+        (file.name, file.stat().st_size, file.stat().st_mtime_ns)
+        for folder in folders
+        for file in os.scandir(folder)
+        if file.is_file()
     ]
     return blake2b(f"{glossary_mark} {sorted(stamps)}".encode(), digest_size=16).hexdigest()
 

@@ -20,6 +20,8 @@ def fit_adjective(occurrence: Occurrence, fit: Fit) -> Fit | None:
     fit = fit.saying(inflect_phrase(fit.text, "adjective", feature))
     if stands_before_noun(occurrence) and not fits_before_noun(fit.text):
         return behind_noun(occurrence, fit)
+    if _stands_in_list(occurrence) and not fits_before_noun(fit.text):
+        return None
     return fit
 
 
@@ -45,6 +47,16 @@ def stands_before_noun(occurrence: Occurrence) -> bool:
     if following >= len(words) or not occurrence.sentence.text[occurrence.span.end].isspace():
         return False
     return occurrence.sentence.reading_of(following, following).part in {"noun", "adjective", "name"}
+
+
+def _stands_in_list(occurrence: Occurrence) -> bool:
+    """Whether the term is one of several words before a noun: *a peer-led, friendly group*."""
+    sentence, first = occurrence.sentence, occurrence.tokens[0]
+    second = occurrence.tokens[1] + 2
+    if occurrence.after not in {",", "and", "or"} or second + 1 >= len(sentence.words):
+        return False
+    before = sentence.reading_of(first - 1, first - 1).part if first else "determiner"
+    return before in {"determiner", "adjective"} and sentence.reading_of(second, second).part in {"adjective", "adverb"}
 
 
 def behind_noun(occurrence: Occurrence, fit: Fit) -> Fit | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from plainspeak.glossary.entry import Wording
 from plainspeak.matching.occurrence import Occurrence
@@ -27,8 +28,11 @@ def fit_noun(occurrence: Occurrence, fit: Fit, wording: Wording) -> Fit | None:
     possessive = _POSSESSIVE.match(occurrence.sentence.text, occurrence.span.end)
     if possessive and (possessive.group().lower().endswith("s") or plural):
         return _possessive(occurrence, fit, possessive.end(), now)
-    if _stands_before_noun(occurrence):
+    following = _follower(occurrence)
+    if following == "noun":
         return _before_noun(occurrence, fit, wording)
+    if following == "doubtful":
+        fit = fit.in_doubt()
     return _number(occurrence, fit, was, now)
 
 
@@ -45,14 +49,18 @@ def is_simple(text: str) -> bool:
     return head_index(words, "noun") == len(words) - 1
 
 
-def _stands_before_noun(occurrence: Occurrence) -> bool:
+def _follower(occurrence: Occurrence) -> Literal["noun", "doubtful", ""]:
+    """Whether a noun follows directly (*provider network*), or a word that may as well be the verb (*provider needs*)."""
     following = occurrence.tokens[1] + 1
     words = occurrence.sentence.words
     gap = occurrence.sentence.text[occurrence.span.end : occurrence.span.end + 1]
     if following >= len(words) or not gap.isspace() or not words[following][:1].isalpha():
-        return False
+        return ""
     reading = occurrence.sentence.reading_of(following, following)
-    return reading.part == "noun" and (reading.sure or not _may_be_verb(words[following]))
+    if reading.part != "noun":
+        return ""
+    may_be_verb = _may_be_verb(words[following]) and (not reading.sure or reading.feature == "plural")
+    return "doubtful" if may_be_verb else "noun"
 
 
 def _may_be_verb(word: str) -> bool:
@@ -62,7 +70,8 @@ def _may_be_verb(word: str) -> bool:
 def _before_noun(occurrence: Occurrence, fit: Fit, wording: Wording) -> Fit | None:
     """A noun before another noun: a plain phrase takes its place, a longer one moves behind: *group for people who …*."""
     if occurrence.entry.kind == "initials":
-        return fit.saying(wording.say.replace("*", ""))
+        expansion = fit.saying(wording.say.replace("*", ""))
+        return expansion if is_simple(expansion.text) else expansion.in_doubt()
     if is_simple(fit.text) and phrase_number(fit.text) != "plural" and not fit.text.split(" ")[0].endswith("ing"):
         return fit if " " not in fit.text else fit.in_doubt()
     sentence = occurrence.sentence

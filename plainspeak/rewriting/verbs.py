@@ -5,7 +5,7 @@ from __future__ import annotations
 from plainspeak.matching.occurrence import Occurrence
 from plainspeak.rewriting.adjectives import behind_noun, fits_before_noun, stands_before_noun
 from plainspeak.rewriting.fit import Fit
-from plainspeak.rewriting.phrase_bounds import phrase_end
+from plainspeak.rewriting.phrase_bounds import joined_phrase_end, phrase_end
 from plainspeak.text.inflection import Feature
 from plainspeak.text.phrases import inflect_phrase
 
@@ -83,11 +83,14 @@ def _around_object(occurrence: Occurrence, fit: Fit, words: str) -> Fit:
     """*co-design services* -> *design services together*; with no object, *designed together*."""
     tail = fit.text.partition(OBJECT)[2].strip()
     head = words.removesuffix(tail).strip() if tail else words
-    last = None
-    if occurrence.sentence.text[occurrence.span.end : occurrence.span.end + 1].isspace():
-        last = phrase_end(occurrence.sentence, occurrence.tokens[1] + 1)
+    sentence, after = occurrence.sentence, occurrence.tokens[1] + 1
+    if not sentence.text[occurrence.span.end : occurrence.span.end + 1].isspace():
+        return fit.saying(words)
+    last = joined_phrase_end(sentence, after)
     if last is None:
         return fit.saying(words)
+    if last != phrase_end(sentence, after):
+        fit = fit.in_doubt()
     end = occurrence.sentence.tokens[last].end
     thing = occurrence.sentence.text[occurrence.span.end : end].strip()
     return fit.widened(fit.start, end, f"{head} {thing} {tail}".strip())

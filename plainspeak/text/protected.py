@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -86,6 +87,21 @@ def switched_off(text: str) -> list[Mask]:
     if begin is not None:
         masks.append(Mask(begin, len(text), "switched off"))
     return masks
+
+
+def masks_in(masks: Sequence[Mask], span: Span) -> list[Mask]:
+    """Those of `masks`, sorted and not overlapping, that touch `span`."""
+    first = bisect_right(masks, span.start, key=_end)
+    last = bisect_left(masks, span.end, key=_start)
+    return list(masks[first:last])
+
+
+def _start(mask: Mask) -> int:
+    return mask.start
+
+
+def _end(mask: Mask) -> int:
+    return mask.end
 
 
 def reason_at(masks: Iterable[Mask], span: Span) -> str | None:
