@@ -7,15 +7,15 @@ behind the next best answer lies says whether the answer is sure.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import islice
 from operator import itemgetter
 from typing import Literal, NamedTuple
 
-from plainspeak.text.parts.fronts import Element, Front, at_beginning, costs_of_uses, in_the_middle
 from plainspeak.text.parts.phrases import phrase_choices
-from plainspeak.text.parts.places import elements_at, elements_on_the_way, following
+from plainspeak.text.parts.places import before, elements_at, elements_on_the_way, following
+from plainspeak.text.parts.stems import is_ing_form
+from plainspeak.text.parts.walk import Element, after, at_beginning, costs_of_uses, in_the_middle, only_use
 
 Part = Literal[
     "noun",
@@ -81,25 +81,31 @@ _DOUBTED_AS |= dict.fromkeys(("adjective", "participle-adjective", "ing-adjectiv
 _cost = itemgetter(1)
 _KEPT = 65_536
 """How many answers for single words are kept."""
-_MARGIN = 2
+_SURE = 2
 """How far behind the next best answer must lie for a reading to be sure."""
+_DECISIVE = 4
+"""How far behind it must lie, going by the nearest words, for the others not to be looked at."""
 _FAR = 999
-_WORDS_BEFORE, _WORDS_AFTER = 10, 6
-"""How far a single word's reading looks, in tokens."""
+_cost = itemgetter(1)
+_KEPT = 16_384
+"""How many answers are kept."""
+_NEAR_BEFORE, _NEAR_AFTER = 2, 1
+"""How many of the nearest words are looked at first."""
+_WORDS_BEFORE, _WORDS_AFTER = 8, 6
+"""How far a word's reading looks at most, in tokens."""
 
 
 def reading_at(words: Sequence[str], index: int) -> Reading:
     """How ``words[index]`` is used; `words` are the tokens of one sentence, marks included.
 
-    Looks at the ten words before and the six after, up to the ends of the sentence.
+    Looks at the words next to it and, where these leave doubt, at the eight words before and the six after.
     """
     return _reading(words, index, index, elements_at(words, index))
 
 
 def readings(words: Sequence[str]) -> list[Reading]:
     """How each word of a sentence is used."""
-    fronts = _fronts(words, 0)
-    return [_reading_after(front, words, at, elements_at(words, at)) for at, front in enumerate(fronts)]
+    return [reading_at(words, index) for index in range(len(words))]
 
 
 def reading_of_phrase(words: Sequence[str], first: int, last: int) -> Reading:
@@ -109,48 +115,52 @@ def reading_of_phrase(words: Sequence[str], first: int, last: int) -> Reading:
     return _reading(words, first, last, (phrase_choices(tuple(words[first : last + 1])),))
 
 
-def _reading(words: Sequence[str], first: int, last: int, asked: Sequence[Element]) -> Reading:
+def _reading(words: Sequence[str], first: int, last: int, asked: tuple[Element, ...]) -> Reading:
     """How ``words[first:last + 1]`` are used, given what they can be."""
-    if len(asked) == len(asked[0].uses) == 1:
-        return _read_as(words[last], asked[0].uses[0][0].name, sure=True)
-    start = max(first - _WORDS_BEFORE, 0)
-    front = next(islice(_fronts(words, start), first - start, None))
-    return _reading_after(front, words, last, asked)
+    if len(asked) == 1 and (use := only_use(asked[0])):
+        return _read_as(words[last], use, sure=True)
+    use, margin = _near(words, first, last, asked)
+    if margin < _DECISIVE:
+        start, stop = max(first - _WORDS_BEFORE, 0), min(last + 1 + _WORDS_AFTER, len(words))
+        front = in_the_middle() if start else at_beginning()
+        for element in before(words, start, first):
+            front = after(front, element)
+        right = [*asked[1:], *following(words, last + 1, stop)]
+        use, margin = _likeliest(costs_of_uses(front, asked[0], right, ends=stop == len(words)))
+    return _read_as(words[last], use, sure=margin >= _SURE)
 
 
-def _fronts(words: Sequence[str], start: int) -> Iterator[Front]:
-    """The front before each word from `start` on; after a bracket closes, it is as it was before."""
-    front = before_bracket = in_the_middle() if start else at_beginning()
-    for index in range(start, len(words)):
-        yield front
-        if words[index] == "(":
-            before_bracket = front
-        if words[index] == ")":
-            front = before_bracket
-            continue
-        for element in elements_on_the_way(words, index):
-            front, _ = front.after(element)
+def _near(words: Sequence[str], first: int, last: int, asked: tuple[Element, ...]) -> tuple[str, int]:
+    """The likeliest use by the nearest words, and how far the next best answer lies behind."""
+    start, stop = max(first - _NEAR_BEFORE, 0), min(last + 1 + _NEAR_AFTER, len(words))
+    if ")" in words[start:first]:
+        return "", 0
+    left = [element for index in range(start, first) for element in elements_on_the_way(words, index)]
+    right = [element for index in range(last + 1, stop) for element in elements_on_the_way(words, index)]
+    return _by_nearest(tuple(left), asked, tuple(right), starts=start == 0, ends=stop == len(words))
 
 
-def _reading_after(front: Front, words: Sequence[str], last: int, asked: Sequence[Element]) -> Reading:
-    """How the words up to ``words[last]`` are used, given what they can be and the front before them."""
-    stop = min(last + 1 + _WORDS_AFTER, len(words))
-    right = [*asked[1:], *following(words, last + 1, stop)]
-    return _answer(words[last], costs_of_uses(front, asked[0], right, ends=stop == len(words)))
+@lru_cache(_KEPT)
+def _by_nearest(
+    left: tuple[Element, ...], asked: tuple[Element, ...], right: tuple[Element, ...], *, starts: bool, ends: bool
+) -> tuple[str, int]:
+    front = at_beginning() if starts else in_the_middle()
+    for element in left:
+        front = after(front, element)
+    return _likeliest(costs_of_uses(front, asked[0], asked[1:] + right, ends=ends))
 
 
-def _answer(word: str, costs: Sequence[tuple[str, int]]) -> Reading:
-    """The likeliest reading, sure if no other answer comes near."""
+def _likeliest(costs: Sequence[tuple[str, int]]) -> tuple[str, int]:
+    """The likeliest use, and how far the next best answer lies behind."""
     use, least = min(costs, key=_cost)
     answer = _DOUBTED_AS[use]
-    rival = min((cost for other, cost in costs if _DOUBTED_AS[other] != answer), default=_FAR)
-    return _read_as(word, use, sure=rival - least >= _MARGIN)
+    return use, min((cost for other, cost in costs if _DOUBTED_AS[other] != answer), default=_FAR) - least
 
 
 @lru_cache(_KEPT)
 def _read_as(word: str, use: str, *, sure: bool) -> Reading:
     part, feature = _ANSWERS[use]
-    if part in ("noun", "adjective") and feature in ("singular", "") and word.endswith("ing"):
+    if part in ("noun", "adjective") and feature in ("singular", "") and is_ing_form(word):
         feature = "ing"
     elif use == "adjective" and word.endswith("ed"):
         feature = "participle"

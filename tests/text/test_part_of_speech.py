@@ -12,7 +12,7 @@ from plainspeak.text.part_of_speech import Part, Reading, reading_at, reading_of
 from plainspeak.text.tokens import tokenise
 
 CASES = Path(__file__).parents[1] / "cases" / "parts_of_speech"
-LOOKED_AT = 7
+LOOKED_AT = 12
 """A sentence no longer than this is seen whole from each of its words."""
 PRESENT = ("base", "present", "s")
 

@@ -19,8 +19,9 @@ VERBAL = frozenset("base present s past ing participle".split())
 FINITE = frozenset("is has modal half-modal present s past".split())
 _INVERTING = frozenset("is has modal".split())
 _NOT_BEFORE_A_CLAUSE = _INVERTING | {"asking", "be", "been", "being", "have", "having", "preposition", "of", "by"}
+_OPENERS = frozenset(["when", "who", "relative"])
 _SUBJECTS = frozenset("subject it there".split())
-_FRESH = frozenset("start who how comma:base comma:ing comma:participle comma:other".split())
+_FRESH = frozenset("start somewhere who how comma:base comma:ing comma:participle comma:other".split())
 
 EXTRA_VERB = 4
 """A second verb in a clause that has one."""
@@ -37,7 +38,7 @@ HEADING = 1
 LET_THROUGH = 1
 """A verb without to after help or let, or in a question."""
 
-_NOTHING, _BASE, _BASE_DUE, _CLAUSE, _ASKED = range(5)
+_NOTHING, _BASE, _BASE_DUE, _CLAUSE, _ASKED, _FRONTED = range(6)
 _MOST_OWED = 3
 
 
@@ -90,7 +91,7 @@ def _neighbour_cost(left: str, use: str) -> int:
     if use == "compound":
         return 0 if left in NOMINAL else _NO_COMPOUND
     if use == "relative" and left not in NOMINAL and left != "comma:noun":
-        return _NO_RELATIVE
+        return _NO_RELATIVE - 2 * (left == "ing")
     use = {"relative": "who", "anyone": "name", "half-modal": "modal"}.get(use, use)
     row = _neighbours().get(left) or _neighbours()[_ALIKE[left]]
     return row.get(use, row["*"])
@@ -150,21 +151,32 @@ def step(state: State, use: Use) -> tuple[State, int]:
     if name in ("and", "comma"):
         joins = state.owed == 0 and state.let == _NOTHING
         return state._replace(left=_joint(state.left, name), let=_CLAUSE if joins else state.let), cost
-    if ":" in state.left and name == state.verb:
-        cost = 0
-    elif name in FINITE:
-        state, extra = _finite(state, name)
-        cost += extra
-    elif name in ("base", "be", "have"):
-        state, cost = _bare(state, cost)
-    elif state.let == _ASKED and name in ("participle", "ing", "adjective"):
-        state, cost = state._replace(let=_NOTHING), min(cost, LET_THROUGH)
-    else:
-        opens = name in ("when", "who", "relative") and state.let == _CLAUSE
-        state = state._replace(owed=_owed(state, name), let=_NOTHING if opens else state.let)
-    let = state.let or (_BASE if use.helps else _CLAUSE if use.says else _NOTHING)
+    (_, owed, let, verb), cost = _clause_step(state, name, cost)
+    let = let or (_BASE if use.helps else _CLAUSE if use.says else _NOTHING)
     left = "asking" if name == "modal" and let == _BASE_DUE else name
-    return State(left, state.owed, let, name if name in VERBAL else state.verb), cost
+    return State(left, owed, let, name if name in VERBAL else verb), cost
+
+
+def _clause_step(state: State, name: str, cost: int) -> tuple[State, int]:
+    """What a word does to the clauses that are open, and what it then costs."""
+    if ":" in state.left and name == state.verb:
+        return state, 0
+    if name in FINITE:
+        state, extra = _finite(state, name)
+        return state, cost + extra
+    if name in ("base", "be", "have"):
+        return _bare(state, cost)
+    if state.let == _ASKED and name in ("participle", "ing", "adjective"):
+        return state._replace(let=_NOTHING), min(cost, LET_THROUGH)
+    return state._replace(owed=_owed(state, name), let=_let(state, name)), cost
+
+
+def _let(state: State, name: str) -> int:
+    """What is let through once a word that is no verb has come."""
+    if state.left == "start" and name in ("preposition", "by", "of"):
+        return _FRONTED
+    used_up = (state.let == _CLAUSE and name in _OPENERS) or (state.let == _FRONTED and name in _SUBJECTS)
+    return _NOTHING if used_up else state.let
 
 
 def _finite(state: State, name: str) -> tuple[State, int]:
@@ -173,7 +185,7 @@ def _finite(state: State, name: str) -> tuple[State, int]:
     if left in _FRESH and name in _INVERTING:
         return state._replace(owed=max(owed - 1, 0), let=_BASE_DUE if name == "modal" else _ASKED), 0
     if owed:
-        return state._replace(owed=owed - 1), 0
+        return state._replace(owed=owed - 1, let=_NOTHING if let == _FRONTED else let), 0
     if let == _CLAUSE and not left.startswith("comma:"):
         return state._replace(let=_NOTHING), JOINED_VERB if ":" in left else 0
     return state, JOINED_VERB if left.startswith("and:") else EXTRA_VERB
@@ -202,7 +214,7 @@ def _owed(state: State, name: str) -> int:
         more = max(owed, 1)
     elif name in _SUBJECTS and let != _BASE_DUE and left not in _NOT_BEFORE_A_CLAUSE:
         behind = left in NOMINAL or left in VERBAL or left in ADJECTIVAL
-        more = owed + 1 if behind else max(owed, 1)
+        more = owed + 1 if behind and let != _FRONTED else max(owed, 1)
     elif left == "when" and name in ("participle", "ing", "adjective"):
         more = max(owed - 1, 0)
     else:

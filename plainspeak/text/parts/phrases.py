@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from plainspeak.text.parts.fronts import Element
 from plainspeak.text.parts.grammar import ADJECTIVAL, NOMINAL, VERBAL
 from plainspeak.text.parts.uses import Costs
+from plainspeak.text.parts.walk import Element
 from plainspeak.text.parts.words import costs_of, made, plain
 
 _KEPT = 4096

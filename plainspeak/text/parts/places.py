@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from plainspeak.text import word_lists
-from plainspeak.text.parts.fronts import Element
 from plainspeak.text.parts.uses import closed, listed
+from plainspeak.text.parts.walk import Element
 from plainspeak.text.parts.words import apostrophe, aside, choices, choices_of_to, two_words
 
 _KEPT = 65_536
@@ -34,6 +34,20 @@ def elements_on_the_way(words: Sequence[str], index: int) -> tuple[Element, ...]
     if word == "to" and index > 1 and words[index - 2] in ("from", "From"):
         return (choices_of_to("from"),)
     return elements
+
+
+def before(words: Sequence[str], start: int, stop: int) -> list[Element]:
+    """What the words from `start` up to `stop` can be, without what stands between brackets that are closed again."""
+    found: list[Element] = []
+    opened = 0
+    for index in range(start, stop):
+        if words[index] == "(":
+            opened = len(found)
+        if words[index] == ")":
+            del found[opened:]
+        else:
+            found += elements_on_the_way(words, index)
+    return found
 
 
 def following(words: Sequence[str], start: int, stop: int) -> Iterator[Element]:

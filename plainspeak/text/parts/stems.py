@@ -40,6 +40,12 @@ def verb_bases(word: str) -> tuple[tuple[str, str], ...]:
     return tuple(dict.fromkeys(found))
 
 
+def is_ing_form(word: str) -> bool:
+    """Whether `word` is the -ing form of a verb, as far as the lists know: not wing, not evening."""
+    small = word.lower()
+    return small.endswith("ing") and ("noun" not in parts(small) or any(form == "ing" for _, form in verb_bases(small)))
+
+
 @cache
 def _irregular_forms() -> dict[str, list[tuple[str, str]]]:
     forms: dict[str, list[tuple[str, str]]] = {}

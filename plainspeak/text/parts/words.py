@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from plainspeak.text import word_lists
-from plainspeak.text.parts.fronts import Element, element
 from plainspeak.text.parts.grammar import VERBAL, Use
 from plainspeak.text.parts.stems import verb_bases
 from plainspeak.text.parts.uses import UNLIKELY, Costs, closed, guessed, known, listed
+from plainspeak.text.parts.walk import Element, element
 
 _KEPT = 32_768
 """How many answers for single words are kept."""
