@@ -63,8 +63,8 @@ class Sentence:
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
-        """Every word of the sentence, in small letters, split at hyphens."""
-        return frozenset(part for part, _ in self.parts)
+        """Every word of the sentence, in small letters, split at hyphens, without a possessive s."""
+        return frozenset(part.removesuffix("'s") for part, _ in self.parts)
 
     @cached_property
     def wording(self) -> str:
@@ -134,8 +134,8 @@ class Paragraph:
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
-        """Every word of the paragraph in small letters, split at hyphens."""
-        return frozenset(plain_word(word) for word in _WORDS.findall(self.text, *self.span))
+        """Every word of the paragraph in small letters, split at hyphens, without a possessive s."""
+        return frozenset(plain_word(word).removesuffix("'s") for word in _WORDS.findall(self.text, *self.span))
 
     @cached_property
     def wording(self) -> str:

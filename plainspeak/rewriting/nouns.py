@@ -59,6 +59,8 @@ def _follower(occurrence: Occurrence) -> Literal["noun", "doubtful", ""]:
     reading = occurrence.sentence.reading_of(following, following)
     if reading.part != "noun":
         return ""
+    if occurrence.features == ("plural",):
+        return "doubtful"  # the barriers people face
     may_be_verb = _may_be_verb(words[following]) and (not reading.sure or reading.feature == "plural")
     return "doubtful" if may_be_verb else "noun"
 

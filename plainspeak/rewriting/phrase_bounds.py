@@ -20,7 +20,7 @@ def phrase_end(sentence: Sentence, first: int) -> int | None:
     if first >= len(words) or not is_word(words[first]):
         return None
     if words[first].lower() in _OBJECT_PRONOUNS and not _goes_on(sentence, first):
-        return first
+        return None if words[first].lower() in {"these", "those"} and first + 1 < len(words) else first
     last = None
     for index in range(first, len(words)):
         part = _part(sentence, index)
