@@ -56,6 +56,8 @@ def _follower(occurrence: Occurrence) -> Literal["noun", "doubtful", ""]:
     gap = occurrence.sentence.text[occurrence.span.end : occurrence.span.end + 1]
     if following >= len(words) or not gap.isspace() or not words[following][:1].isalpha():
         return ""
+    if not is_simple(occurrence.text):
+        return ""  # provider of
     reading = occurrence.sentence.reading_of(following, following)
     if reading.part != "noun":
         return ""
