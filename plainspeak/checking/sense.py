@@ -61,7 +61,10 @@ def _meant(match: Match, entries: Sequence[Entry], paragraph: Paragraph, sentenc
         if inside_compound and entry.kind != "initials" and _is_one_word(span.of(sentence.text)):
             continue
         reading = _reading(entry, match, sentence, span)
-        fits = _fits(entry, sense, reading, span.of(sentence.text).split(" ")[0].lower())
+        first_word = span.of(sentence.text).split(" ")[0].lower()
+        fits = _fits(entry, sense, reading, first_word)
+        if fits == "perhaps" and len(match.senses) == 1 and not known(first_word):
+            fits = "yes"
         if fits == "no" or not _is_jargon(entry, paragraph, sentence, span):
             continue
         sure = fits == "yes" and not inside_compound
@@ -117,8 +120,6 @@ def _fits(entry: Entry, sense: Sense, reading: Reading | None, word: str) -> Fit
     if _agrees(entry, sense, reading):
         return "yes" if reading.sure else "perhaps"
     listed = known(word)
-    if not listed:
-        return "yes"
     if listed.keys().isdisjoint(_USES[entry.kind]):
         return "perhaps"
     return "no" if reading.sure else "perhaps"

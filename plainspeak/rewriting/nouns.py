@@ -23,7 +23,7 @@ def fit_noun(occurrence: Occurrence, fit: Fit, wording: Wording) -> Fit | None:
     plural = "plural" in occurrence.features and "base" not in occurrence.features
     text = inflect_phrase(wording.say, "noun", "plural" if plural else "base")
     was: Number = "plural" if plural else phrase_number(occurrence.text.lower())
-    now = phrase_number(text)
+    now: Number = "plural" if plural and text != wording.say.replace("*", "") else phrase_number(text)
     fit = fit.saying(text)
     possessive = _POSSESSIVE.match(occurrence.sentence.text, occurrence.span.end)
     if possessive and (possessive.group().lower().endswith("s") or plural):
