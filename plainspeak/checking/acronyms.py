@@ -9,7 +9,7 @@ from plainspeak.checking.finding import Finding
 from plainspeak.checking.places import Places
 from plainspeak.matching.context import Paragraph
 from plainspeak.rewriting.suggestion import Suggestion
-from plainspeak.text.parts.words import known
+from plainspeak.text.parts.uses import known
 from plainspeak.text.protected import Mask, name_around, reason_at
 from plainspeak.text.sentences import paragraphs
 from plainspeak.text.span import Span

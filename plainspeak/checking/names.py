@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plainspeak.matching.context import Sentence
 from plainspeak.matching.occurrence import Occurrence
-from plainspeak.text.parts.words import closed, known
+from plainspeak.text.parts.uses import closed, known
 from plainspeak.text.protected import name_around
 
 

@@ -15,7 +15,7 @@ from plainspeak.matching.matcher import Match
 from plainspeak.matching.occurrence import Occurrence
 from plainspeak.text.part_of_speech import Reading
 from plainspeak.text.parts.grammar import ADJECTIVAL, NOMINAL, VERBAL
-from plainspeak.text.parts.words import known
+from plainspeak.text.parts.uses import known
 from plainspeak.text.protected import Mask, reason_at
 from plainspeak.text.span import Span
 

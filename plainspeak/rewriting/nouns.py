@@ -12,7 +12,7 @@ from plainspeak.rewriting.fit import Fit
 from plainspeak.rewriting.phrase_bounds import phrase_end, phrase_start
 from plainspeak.text.noun_phrases import Number
 from plainspeak.text.parts.grammar import VERBAL
-from plainspeak.text.parts.words import known
+from plainspeak.text.parts.uses import known
 from plainspeak.text.phrases import head_index, inflect_phrase, phrase_number
 
 _POSSESSIVE = re.compile(r"['\u2019][sS]?(?![^\W_])")
