@@ -58,7 +58,6 @@ ACTIONS: tuple[Action, ...] = (
         "Use",
         "Use the wording with this number.",
         "Choosing words",
-        draft_keys=("alt+1-9",),
         choices_keys=("1-9",),
         shown=("choices",),
         palette=False,
@@ -66,8 +65,9 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "choose(0)",
         "Use it",
-        "Use the wording that is marked in the list.",
+        "Use the wording that is marked in the list: the first, unless you go to another.",
         "Choosing words",
+        keys=("f2",),
         choices_keys=("enter",),
         palette=False,
     ),

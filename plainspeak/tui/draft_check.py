@@ -96,9 +96,9 @@ class CheckedDraft(NamedTuple):
         return self.line_starts[row] + column
 
     def first_after(self, offset: int) -> int | None:
-        """The index of the finding over this offset, or else of the next after it."""
+        """The index of the finding over this offset, or else of the next; after the last comes the first."""
         index = bisect_right(self.findings, offset, key=lambda finding: finding.end)
-        return index if index < len(self.findings) else None
+        return index % len(self.findings) if self.findings else None
 
 
 class DraftCheck:

@@ -86,7 +86,7 @@ Drive = Callable[..., AbstractAsyncContextManager[Driven]]
 
 
 @pytest.fixture(autouse=True)
-def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def recovery_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """No test sees or touches the recovery copies of the person who runs it."""
     home = tmp_path / "home"
     monkeypatch.setenv("PLAINSPEAK_HOME", str(home))

@@ -196,7 +196,7 @@ async def test_undoing_all_changes_takes_the_copy_away(drive, letter):
         await app.until(lambda: "changed" not in app.picture())
 
 
-async def test_a_lost_draft_is_offered_and_brought_back(drive, own_home):
+async def test_a_lost_draft_is_offered_and_brought_back(drive):
     lost = RecoveryCopy()
     lost.write("It was [nearly] lost, this holistic draft.", None)
     lost.let_go()

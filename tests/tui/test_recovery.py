@@ -71,8 +71,8 @@ def test_damaged_copies_are_passed_over(copy):
     assert [draft.text for draft in lost_drafts()] == ["good"]
 
 
-def test_trouble_in_writing_is_told_and_not_raised(own_home):
-    own_home.write_text("a file where the folder should be")
+def test_trouble_in_writing_is_told_and_not_raised(recovery_home):
+    recovery_home.write_text("a file where the folder should be")
     copy = RecoveryCopy()
     copy.write("mine", None)
     assert copy.fault

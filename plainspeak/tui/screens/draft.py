@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from bisect import bisect_left, bisect_right
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -168,8 +169,6 @@ class DraftScreen(Screen[None]):
             return _HOW_TO
         if not checked.complete:
             return ("Still checking \u2026",)
-        if checked.findings:
-            return ("Nothing more after this point.", "Press F8 to go to the first one.")
         return ("No jargon found in this draft.", "F9 copies it, Ctrl+S saves it.")
 
     def up_to_date(self) -> CheckedDraft | None:
@@ -239,16 +238,13 @@ class DraftScreen(Screen[None]):
         if not checked.findings:
             self.say("There is no jargon to go to.")
             return
-        index = self.index_at_cursor(checked)
         here = checked.offset(*self.editor.cursor_location)
-        if index is None:
-            index = 0 if by > 0 else len(checked.findings) - 1
-        elif by < 0 or checked.findings[index].start <= here:
-            index += by
+        if by > 0:
+            index = bisect_right(checked.findings, here, key=lambda finding: finding.start)
+        else:
+            index = bisect_left(checked.findings, here, key=lambda finding: finding.start) - 1
         if not 0 <= index < len(checked.findings):
-            self.say(
-                "That was the last one. Back to the first." if by > 0 else "That was the first one. On to the last."
-            )
+            self.say("That was the last. Back to the first." if by > 0 else "That was the first. On to the last.")
         self.go_to(checked, index % len(checked.findings))
 
     def go_to(self, checked: CheckedDraft, index: int) -> None:

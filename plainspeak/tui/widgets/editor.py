@@ -38,7 +38,14 @@ class Editor(TextArea):
         "editor--letter",
         *(f"editor--{level}" for level in LEVELS),
     }
-    BINDINGS: ClassVar[list[Any]] = [*bindings_for("draft"), Binding("ctrl+a", "select_all", show=False)]
+    BINDINGS: ClassVar[list[Any]] = [
+        *bindings_for("draft"),
+        Binding("ctrl+a", "select_all", show=False),
+        Binding("ctrl+home", "go_to_start", show=False),
+        Binding("ctrl+end", "go_to_end", show=False),
+        Binding("ctrl+shift+home", "go_to_start(True)", show=False),
+        Binding("ctrl+shift+end", "go_to_end(True)", show=False),
+    ]
 
     def __init__(self, text: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
         self.spans = LineSpans()
@@ -79,6 +86,14 @@ class Editor(TextArea):
     def on_resize(self) -> None:
         """Keep the cursor in sight when the room changes."""
         self.call_after_refresh(self.scroll_cursor_visible)
+
+    def action_go_to_start(self, select: bool = False) -> None:
+        """Put the cursor before the first letter of the draft."""
+        self.move_cursor((0, 0), select=select)
+
+    def action_go_to_end(self, select: bool = False) -> None:
+        """Put the cursor after the last letter of the draft."""
+        self.move_cursor(self.document.end, select=select)
 
     # -- changing the text ---------------------------------------------------------------------------------------------
 
@@ -136,9 +151,11 @@ class Editor(TextArea):
 
     def render_line(self, y: int) -> Strip:
         """Draw one row."""
-        if not self.document.line_count > 1 and not self.document.get_line(0):
-            return super().render_line(y)  # the hint for an empty draft
         width = self.scrollable_content_region.size.width
+        if width <= MARGIN:
+            return Strip.blank(max(0, width), self._base)
+        if self.document.line_count == 1 and not self.document.get_line(0):
+            return super().render_line(y)  # the hint for an empty draft
         offset = y + self.scroll_offset.y
         if offset >= self.virtual_size.height:
             return Strip.blank(width, self._base)

@@ -120,6 +120,12 @@ async def test_a_large_paste_arrives_whole(drive):
         assert app.text == ""
 
 
+async def test_the_ends_of_the_draft(drive):
+    async with drive("one\ntwo") as app:
+        await app.press("ctrl+end", "!", "ctrl+home", "?", "ctrl+shift+end", "x")
+        assert app.text == "?x"
+
+
 async def test_select_all_is_ctrl_a(drive):
     async with drive("one\ntwo") as app:
         await app.press("ctrl+a", "x")

@@ -1,0 +1,143 @@
+"""The app in a real terminal: what a person types, what the terminal sends, what is on the disk afterwards."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not shutil.which("tmux"), reason="needs tmux, a terminal that a program can type in"),
+]
+PROGRAM = f"{shlex.quote(sys.executable)} {shlex.quote(str(Path(__file__).parent / 'fake_checker.py'))}"
+DRAFT = "Dear Mr Cole,\n\nWe utilise a holistic plan, and we utilise it [see annex] for service users.\n"
+
+
+class Tmux:
+    """One terminal of 110 x 30."""
+
+    def __init__(self, command: str, home: Path) -> None:
+        self.socket = f"plainspeak-{os.getpid()}-{time.time_ns()}"
+        alone = f"unset COLUMNS LINES; export PLAINSPEAK_HOME={shlex.quote(str(home))}; {command}; sleep 60"
+        self.run("-f", "/dev/null", "new-session", "-d", "-x", "110", "-y", "30", alone)
+
+    def run(self, *words: str, **more: str) -> str:
+        done = subprocess.run(["tmux", "-L", self.socket, *words], capture_output=True, text=True, check=True, **more)
+        return done.stdout
+
+    def keys(self, *keys: str) -> None:
+        self.run("send-keys", *keys)
+
+    def paste(self, text: str) -> None:
+        self.run("load-buffer", "-", input=text)
+        self.run("paste-buffer", "-p", "-d")
+
+    def screen(self) -> str:
+        return self.run("capture-pane", "-p")
+
+    def shows(self, text: str, seconds: float = 20) -> None:
+        end = time.monotonic() + seconds
+        while text not in self.screen():
+            assert time.monotonic() < end, f"{text!r} was not shown:\n{self.screen()}"
+            time.sleep(0.05)
+
+    def pid(self) -> int:
+        shell = self.run("display-message", "-p", "#{pane_pid}").strip()
+        children = subprocess.run(["pgrep", "-P", shell], capture_output=True, text=True, check=True).stdout.split()
+        return int(children[-1])
+
+    def close(self) -> None:
+        self.run("kill-server")
+
+
+@pytest.fixture
+def terminal(recovery_home):
+    opened = []
+
+    def start(arguments: str = "", before: str = "") -> Tmux:
+        opened.append(Tmux(f"{before} {PROGRAM} {arguments}", recovery_home))
+        return opened[-1]
+
+    yield start
+    for one in opened:
+        one.close()
+
+
+def wait_for(is_so, seconds: float = 10) -> None:
+    end = time.monotonic() + seconds
+    while not is_so():
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
+def test_paste_swap_undo_save(terminal, tmp_path):
+    path = tmp_path / "letter.txt"
+    path.touch()
+    screen = terminal(str(path))
+    screen.shows("Paste your draft here")
+    screen.paste(DRAFT)
+    screen.shows("1 must")
+    screen.keys("C-Home", "F2", "Tab", "1", "1", "1")
+    screen.shows("No jargon found")
+    screen.keys("u")
+    screen.shows("The jargon: service users")
+    screen.keys("C-s")
+    screen.shows("Saved as")
+    assert path.read_text() == "Dear Mr Cole,\n\nWe use a whole plan, and we use it [see annex] for service users.\n"
+    screen.keys("C-q")
+    wait_for(lambda: "Choices" not in screen.screen())
+
+
+def test_a_draft_from_a_pipe(terminal):
+    screen = terminal(before="printf 'We utilise a [b]pipe[/i].' |")
+    screen.shows("The jargon: utilise")
+    screen.shows("[b]pipe[/i]")
+    screen.keys("Tab", "1")
+    screen.shows("No jargon found")
+    screen.keys("Tab", "Z")
+    screen.shows("We useZ a")
+
+
+@pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGHUP, signal.SIGTERM])
+def test_a_draft_survives_a_kill(terminal, recovery_home, end):
+    screen = terminal()
+    screen.shows("Paste your draft here")
+    screen.keys("We utilise every word.")
+    screen.shows("The jargon: utilise")
+    wait_for(lambda: list((recovery_home / "recovery").glob("*.json")), seconds=2)
+    os.kill(screen.pid(), end)
+    again = terminal()
+    again.shows("A draft was not saved")
+    again.keys("Enter")
+    again.shows("We utilise every word.")
+
+
+def test_a_large_paste(terminal, tmp_path):
+    path = tmp_path / "long.txt"
+    path.touch()
+    text = "We utilise the holistic plan of every service user in the town and in the country.\n\n" * 7_200
+    screen = terminal(str(path))
+    screen.shows("Paste your draft here")
+    screen.paste(text)
+    screen.shows("7,200 must", seconds=60)
+    screen.keys("C-s")
+    screen.shows("Saved as")
+    assert path.read_text() == text
+
+
+def test_a_terminal_of_40_by_10(terminal):
+    screen = terminal()
+    screen.run("resize-window", "-x", "40", "-y", "10")
+    screen.shows("No words yet")
+    screen.paste(DRAFT)
+    screen.shows("(Tab)")
+    screen.keys("C-Home", "Tab", "1", "Tab")
+    screen.shows("We use a holistic")
