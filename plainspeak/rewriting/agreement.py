@@ -69,13 +69,13 @@ def _put_after(occurrence: Occurrence, fit: Fit, word: str) -> Fit:
     return fit.widened(fit.start, token.end, fit.text + between + copy_case(token.text, word))
 
 
-def drop_article(occurrence: Occurrence, fit: Fit) -> Fit:
-    """Take away *a* or *an* before words that cannot have one: *a partnership* -> *working together*."""
+def drop_article(occurrence: Occurrence, fit: Fit, *, also_the: bool = False) -> Fit:
+    """Take away *a* or *an*, and *the* if asked, before words that cannot have one: *a partnership* -> *working together*."""
     words, tokens = occurrence.sentence.words, occurrence.sentence.tokens
     index = occurrence.tokens[0] - 1
     while index >= 0 and occurrence.sentence.reading_of(index, index).part in {"adjective", "adverb"}:
         index -= 1
-    if index < 0 or words[index].lower() not in _ARTICLES:
+    if index < 0 or words[index].lower() not in _ARTICLES | ({"the"} if also_the else set()):
         return fit
     between = occurrence.sentence.text[tokens[index + 1].start : fit.start]
     text = between + fit.text

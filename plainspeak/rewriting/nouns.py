@@ -12,7 +12,7 @@ from plainspeak.rewriting.fit import Fit
 from plainspeak.rewriting.phrase_bounds import phrase_end, phrase_start
 from plainspeak.text.noun_phrases import Number
 from plainspeak.text.parts.grammar import VERBAL
-from plainspeak.text.parts.uses import known
+from plainspeak.text.parts.uses import closed, known
 from plainspeak.text.phrases import head_index, inflect_phrase, phrase_number
 
 _POSSESSIVE = re.compile(r"['\u2019][sS]?(?![^\W_])")
@@ -38,9 +38,31 @@ def fit_noun(occurrence: Occurrence, fit: Fit, wording: Wording) -> Fit | None:
 
 def _number(occurrence: Occurrence, fit: Fit, was: Number, now: Number) -> Fit | None:
     agreed = agreement.agree_in_number(occurrence, fit, was, now)
-    if agreed is None or now in ("singular", was) or agreed.start != occurrence.span.start:
+    if agreed is None or agreed.start != occurrence.span.start:
         return agreed
-    return agreement.drop_article(occurrence, agreed)
+    if now == "mass" and is_action(agreed.text):
+        return _action(occurrence, agreed)
+    return agreed if now in ("singular", was) else agreement.drop_article(occurrence, agreed)
+
+
+def _action(occurrence: Occurrence, fit: Fit) -> Fit | None:
+    """An action has no article and no owner behind it: *the co-production went well* -> *working together went well*."""
+    if occurrence.after == "of":
+        return None
+    dropped = agreement.drop_article(occurrence, fit, also_the=True)
+    if dropped is fit and occurrence.tokens[0]:
+        before = occurrence.tokens[0] - 1
+        if occurrence.sentence.reading_of(before, before).part in {"determiner", "adjective", "number"}:
+            return fit.in_doubt()
+    return dropped
+
+
+def is_action(text: str) -> bool:
+    """Whether a wording is something done and no thing: *working together*, not *funding* or *spending over budget*."""
+    words = text.split(" ")
+    if not words[0].endswith("ing") or words[-1].endswith("ing") or is_simple(text):
+        return False
+    return "preposition" not in closed(words[1])
 
 
 def is_simple(text: str) -> bool:
