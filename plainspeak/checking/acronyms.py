@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from plainspeak.checking.finding import Finding
+from plainspeak.checking.options import Options
 from plainspeak.checking.places import Places
 from plainspeak.matching.context import Paragraph
 from plainspeak.rewriting.suggestion import Suggestion
@@ -26,7 +27,7 @@ _SHOUTED = 2
 WHY = "A reader who does not know these initials is shut out of the rest of the sentence."
 
 
-def find_acronyms(text: str, covered: Sequence[Span], masks: Sequence[Mask]) -> Iterator[Finding]:
+def find_acronyms(text: str, covered: Sequence[Span], masks: Sequence[Mask], options: Options) -> Iterator[Finding]:
     """Every place where unknown initials stand in `text`, outside the spans that are `covered` already."""
     places = Places(text)
     taken = iter(sorted(covered))
@@ -40,7 +41,7 @@ def find_acronyms(text: str, covered: Sequence[Span], masks: Sequence[Mask]) -> 
         if (next_taken is not None and next_taken.overlaps(span)) or match.group() in word_set("household_initials"):
             continue
         while paragraph is None or span.start >= paragraph.span.end:
-            paragraph = Paragraph(text, next(spans))
+            paragraph = Paragraph(text, next(spans), quotations=not options.include_quotations)
         if reason_at(masks, span) is None and _are_initials(paragraph, span, match.group()):
             yield _finding(paragraph, span, match.group(), places)
 

@@ -9,6 +9,7 @@ from plainspeak.checking.acronyms import find_acronyms
 from plainspeak.checking.finding import Checked, Finding
 from plainspeak.checking.in_document import moved, settle
 from plainspeak.checking.jargon import find_jargon
+from plainspeak.checking.options import Options, options_of
 from plainspeak.glossary.entry import Glossary
 from plainspeak.matching.lexicon import Lexicon, compile_lexicon
 from plainspeak.matching.matcher import Matcher
@@ -29,8 +30,9 @@ def _no_masks(_text: str) -> Sequence[Mask]:
 class Checker:
     """Checks texts against one glossary. Holds no state between texts, so one checker serves many."""
 
-    def __init__(self, glossary: Glossary, lexicon: Lexicon | None = None) -> None:
+    def __init__(self, glossary: Glossary, lexicon: Lexicon | None = None, options: Options = Options()) -> None:
         self.glossary = glossary
+        self.options = options
         self._matcher = Matcher(compile_lexicon(glossary.entries) if lexicon is None else lexicon)
 
     @classmethod
@@ -41,7 +43,7 @@ class Checker:
         """
         from plainspeak.matching.store import load_compiled
 
-        return cls(*load_compiled(settings))
+        return cls(*load_compiled(settings), options_of(settings))
 
     def check(self, text: str, masks: Sequence[Mask] = ()) -> Checked:
         """Everything a reader may stumble over in `text`, judged in its sentence and its document.
@@ -78,10 +80,10 @@ class Checker:
 
     def _find(self, text: str, masks: Sequence[Mask]) -> Checked:
         protected = sorted([*masks, *switched_off(text)])
-        jargon = find_jargon(text, self._matcher, self.glossary.entries, protected)
+        jargon = find_jargon(text, self._matcher, self.glossary.entries, protected, self.options)
         covered = [Span(finding.start, finding.end) for finding in jargon.findings]
         covered += [Span(left.start, left.end) for left in jargon.left_alone]
-        unknown = find_acronyms(text, covered, protected)
+        unknown = find_acronyms(text, covered, protected, self.options)
         return jargon._replace(findings=tuple(sorted((*jargon.findings, *unknown), key=_place)))
 
 

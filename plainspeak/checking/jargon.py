@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from plainspeak.checking.explained import explains_itself, initials_explained
 from plainspeak.checking.finding import Checked, Explained, Finding, LeftAlone
+from plainspeak.checking.options import Options
 from plainspeak.checking.places import Places
 from plainspeak.checking.sense import Verdict, judge
 from plainspeak.glossary.entry import Entry
@@ -17,13 +18,15 @@ from plainspeak.text.protected import Mask, masks_in
 from plainspeak.text.sentences import paragraphs
 
 
-def find_jargon(text: str, matcher: Matcher, entries: Sequence[Entry], masks: Sequence[Mask]) -> Checked:
+def find_jargon(
+    text: str, matcher: Matcher, entries: Sequence[Entry], masks: Sequence[Mask], options: Options
+) -> Checked:
     """Every term of the glossary that is meant as jargon in `text`, each judged in its own paragraph."""
     findings: list[Finding] = []
     left_alone: list[LeftAlone] = []
     explained: list[Explained] = list(initials_explained(text))
     places = Places(text)
-    for verdict in _verdicts(text, matcher, entries, masks):
+    for verdict in _verdicts(text, matcher, entries, masks, options):
         occurrence = verdict.occurrence
         if verdict.reason:
             left_alone.append(_left_alone(occurrence, verdict.reason))
@@ -39,11 +42,15 @@ def _verdicts(text: str, matcher: Matcher, entries: Sequence[Entry], masks: Sequ
     if not groups:
         return
     spans = paragraphs(text)
-    paragraph = Paragraph(text, next(spans))
+    paragraph = Paragraph(text, next(spans), quotations=not options.include_quotations)
     masks_here = masks_in(masks, paragraph.span)
     for group in groups:
         if group[0].start >= paragraph.span.end:
-            paragraph = Paragraph(text, next(span for span in spans if group[0].start < span.end))
+            paragraph = Paragraph(
+                text,
+                next(span for span in spans if group[0].start < span.end),
+                quotations=not options.include_quotations,
+            )
             masks_here = masks_in(masks, paragraph.span)
         yield from _settle(group, entries, paragraph, masks_here)
 

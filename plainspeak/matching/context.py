@@ -113,11 +113,12 @@ def _offsets_between_hyphens(word: str) -> list[int]:
 
 
 class Paragraph:
-    """One paragraph of a text: its sentences, its vocabulary and what is protected in it."""
+    """One paragraph of a text: its sentences, its vocabulary and what is protected in it (quotations, unless told)."""
 
-    def __init__(self, text: str, span: Span) -> None:
+    def __init__(self, text: str, span: Span, *, quotations: bool = True) -> None:
         self.text = text
         self.span = span
+        self._protects_quotations = quotations
 
     @cached_property
     def sentences(self) -> list[Sentence]:
@@ -144,7 +145,9 @@ class Paragraph:
 
     @cached_property
     def quotations(self) -> list[Mask]:
-        """Direct speech, quoted sentences and quoted lines."""
+        """Direct speech, quoted sentences and quoted lines, where these are protected."""
+        if not self._protects_quotations:
+            return []
         return protected.quotations(self.text, *self.span) + protected.quoted_lines(self.text, *self.span)
 
     @cached_property
