@@ -9,7 +9,7 @@ from plainspeak.checking.acronyms import find_acronyms
 from plainspeak.checking.finding import Checked, Finding
 from plainspeak.checking.in_document import moved, settle
 from plainspeak.checking.jargon import find_jargon
-from plainspeak.checking.options import Options, options_of
+from plainspeak.checking.options import DEFAULTS, Options, options_of
 from plainspeak.glossary.entry import Glossary
 from plainspeak.matching.lexicon import Lexicon, compile_lexicon
 from plainspeak.matching.matcher import Matcher
@@ -30,7 +30,7 @@ def _no_masks(_text: str) -> Sequence[Mask]:
 class Checker:
     """Checks texts against one glossary. Holds no state between texts, so one checker serves many."""
 
-    def __init__(self, glossary: Glossary, lexicon: Lexicon | None = None, options: Options = Options()) -> None:
+    def __init__(self, glossary: Glossary, lexicon: Lexicon | None = None, options: Options = DEFAULTS) -> None:
         self.glossary = glossary
         self.options = options
         self._matcher = Matcher(compile_lexicon(glossary.entries) if lexicon is None else lexicon)

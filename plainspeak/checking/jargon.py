@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from plainspeak.checking.explained import explains_itself, initials_explained
 from plainspeak.checking.finding import Checked, Explained, Finding, LeftAlone
-from plainspeak.checking.options import Options
+from plainspeak.checking.options import DEFAULTS, Options
 from plainspeak.checking.places import Places
 from plainspeak.checking.sense import Verdict, judge
 from plainspeak.glossary.entry import Entry
@@ -19,7 +19,7 @@ from plainspeak.text.sentences import paragraphs
 
 
 def find_jargon(
-    text: str, matcher: Matcher, entries: Sequence[Entry], masks: Sequence[Mask], options: Options
+    text: str, matcher: Matcher, entries: Sequence[Entry], masks: Sequence[Mask], options: Options = DEFAULTS
 ) -> Checked:
     """Every term of the glossary that is meant as jargon in `text`, each judged in its own paragraph."""
     findings: list[Finding] = []
@@ -37,7 +37,9 @@ def find_jargon(
     return Checked(tuple(findings), tuple(left_alone), tuple(explained))
 
 
-def _verdicts(text: str, matcher: Matcher, entries: Sequence[Entry], masks: Sequence[Mask]) -> Iterator[Verdict]:
+def _verdicts(
+    text: str, matcher: Matcher, entries: Sequence[Entry], masks: Sequence[Mask], options: Options
+) -> Iterator[Verdict]:
     groups = matcher.scan(text)
     if not groups:
         return

@@ -14,6 +14,9 @@ class Options(NamedTuple):
     include_quotations: bool = False
 
 
+DEFAULTS = Options()
+
+
 def options_of(settings: Settings | None) -> Options:
     """The options that settings ask for."""
-    return Options() if settings is None else Options(include_quotations=settings.include_quotations)
+    return DEFAULTS if settings is None else Options(include_quotations=settings.include_quotations)
