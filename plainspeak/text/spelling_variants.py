@@ -34,6 +34,7 @@ class _Other(NamedTuple):
 
     stem: str
     endings: str
+    british: bool
 
 
 @lru_cache(_REMEMBERED)
@@ -45,6 +46,20 @@ def spelling_variants(phrase: str) -> tuple[str, ...]:
     pieces = _WORD.split(phrase)
     choices = [_of_word(piece) if at % 2 else (piece,) for at, piece in enumerate(pieces)]
     return tuple("".join(choice) for choice in product(*choices))
+
+
+@lru_cache(_REMEMBERED)
+def british_spelling(word: str) -> str:
+    """A word in small letters as it is mostly spelt in Britain: utilise for utilize, colour for color."""
+    ise = _ISE.fullmatch(word)
+    if ise and ise["letter"] == "z" and not _has_one_spelling(ise["stem"]):
+        return f"{ise['stem']}is{ise['ending']}"
+    prefix = _PREFIX.match(word)
+    for start in (0, prefix.end() if prefix else 0):
+        for spelling, british in _by_table(word[start:]):
+            if british:
+                return word[:start] + spelling
+    return word
 
 
 @lru_cache(_REMEMBERED)
@@ -78,12 +93,16 @@ def _has_one_spelling(stem: str) -> bool:
 
 
 def _listed(word: str) -> Iterator[str]:
-    """Other spellings by the table, longest beginning first."""
+    return (spelling for spelling, _ in _by_table(word))
+
+
+def _by_table(word: str) -> Iterator[tuple[str, bool]]:
+    """Other spellings by the table, longest beginning first, each with whether it is the British one."""
     table = _pairs()
     for size in range(len(word), _SHORTEST_STEM - 1, -1):
         for other in table.get(word[:size], ()):
             if _ENDINGS[other.endings].fullmatch(word, size):
-                yield other.stem + word[size:]
+                yield other.stem + word[size:], other.british
 
 
 @cache
@@ -94,7 +113,7 @@ def _pairs() -> dict[str, list[_Other]]:
         british, *one_way, american = line.split()
         endings = british[-1] if british[-1] in _ENDINGS else ""
         first, second = british.rstrip("*-+"), american.rstrip("*-+")
-        pairs[first].append(_Other(second, endings))
+        pairs[first].append(_Other(second, endings, british=False))
         if not one_way:
-            pairs[second].append(_Other(first, endings))
+            pairs[second].append(_Other(first, endings, british=True))
     return dict(pairs)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainspeak.text.spelling_variants import spelling_variants
+from plainspeak.text.spelling_variants import british_spelling, spelling_variants
 
 CASES = Path(__file__).parents[1] / "cases" / "words" / "spelling_variants.txt"
 ROWS = [line.split(" ->") for line in CASES.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
@@ -30,3 +30,20 @@ def test_the_wording_itself_comes_first_and_nothing_twice(phrase: str) -> None:
 )
 def test_spellings_lead_back_to_each_other(phrase: str) -> None:
     assert all(phrase in spelling_variants(variant) for variant in spelling_variants(phrase))
+
+
+@pytest.mark.parametrize(
+    ("word", "british"),
+    [
+        ("organizations", "organisations"),
+        ("color", "colour"),
+        ("unfavorable", "unfavourable"),
+        ("councilor", "councillor"),
+        ("colour", "colour"),
+        ("prize", "prize"),
+        ("practise", "practise"),
+        ("house", "house"),
+    ],
+)
+def test_the_british_spelling_is_told_apart(word: str, british: str) -> None:
+    assert british_spelling(word) == british
