@@ -33,6 +33,14 @@ def is_part_of_name(occurrence: Occurrence) -> bool:
     return _is_lone_capital(occurrence)
 
 
+def may_be_name(occurrence: Occurrence) -> bool:
+    """Whether a heading hides a name: in *Chair, Leeds Co-production Network* every word has a capital."""
+    if not occurrence.text[:1].isupper() or not occurrence.sentence.is_heading:
+        return False
+    words, (first, last) = occurrence.sentence.words, occurrence.tokens
+    return (first > 0 and _capital(words[first - 1])) or _has_capital(words, last + 1)
+
+
 def _names_initials(sentence: Sentence, last: int) -> bool:
     """Whether initials in brackets follow, as behind the name of a programme: *Community Capacity Building (CCB)*."""
     following = sentence.words[last + 1 : last + 4]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from plainspeak.checking.names import is_part_of_name
+from plainspeak.checking.names import is_part_of_name, may_be_name
 from plainspeak.glossary.entry import Entry
 from plainspeak.matching.conditions import compile_conditions
 from plainspeak.matching.context import Paragraph, Sentence
@@ -43,6 +43,8 @@ def judge(match: Match, entries: Sequence[Entry], paragraph: Paragraph, masks: l
     occurrence = _meant(match, entries, paragraph, sentence)
     if occurrence is None:
         return None
+    if occurrence.sure and may_be_name(occurrence):
+        occurrence.sure = False
     return Verdict(occurrence, _why_left_alone(occurrence, masks))
 
 

@@ -133,7 +133,25 @@ def without_doubled_words(occurrence: Occurrence, fit: Fit) -> Fit | None:
                 break
     if fit.start == occurrence.span.start and words and words[0].lower() == occurrence.before:
         words = words[1:]
-    return fit.saying(" ".join(words)) if words else None
+    if not words:
+        return None
+    return _without_doubled_neighbour(occurrence, fit.saying(" ".join(words)))
+
+
+_JOINING = frozenset({"and", "or", "&", ","})
+
+
+def _without_doubled_neighbour(occurrence: Occurrence, fit: Fit) -> Fit:
+    """Take a word away that would say its neighbour again: *new and innovative* -> *new*."""
+    tokens = occurrence.sentence.tokens
+    first, last = occurrence.tokens
+    if fit[:2] != occurrence.span or " " in fit.text:
+        return fit
+    if first >= 2 and occurrence.before in _JOINING and tokens[first - 2].text.lower() == fit.text.lower():  # noqa: PLR2004 - the word and its joint
+        return fit.widened(tokens[first - 2].end, fit.end, "")
+    if last + 2 < len(tokens) and occurrence.after in _JOINING and tokens[last + 2].text.lower() == fit.text.lower():
+        return fit.widened(fit.start, tokens[last + 2].end, fit.text)
+    return fit
 
 
 def copy_capitals(occurrence: Occurrence, fit: Fit) -> Fit:

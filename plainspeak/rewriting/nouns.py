@@ -42,7 +42,20 @@ def _number(occurrence: Occurrence, fit: Fit, was: Number, now: Number) -> Fit |
         return agreed
     if now == "mass" and is_action(agreed.text):
         return _action(occurrence, agreed)
+    if _wants_article(occurrence, now) or (occurrence.after == "of" and not is_simple(agreed.text)):
+        return agreed.in_doubt()
     return agreed if now in ("singular", was) else agreement.drop_article(occurrence, agreed)
+
+
+def _wants_article(occurrence: Occurrence, now: Number) -> bool:
+    """Whether a countable word would stand alone where the term could: *looking at impact* -> *looking at effect*."""
+    if now != "singular" or occurrence.entry.kind == "initials":
+        return False
+    before = occurrence.tokens[0] - 1
+    return before < 0 or occurrence.sentence.reading_of(before, before).part not in _BEFORE_SINGULAR
+
+
+_BEFORE_SINGULAR = frozenset({"determiner", "adjective", "noun", "name", "number"})
 
 
 def _action(occurrence: Occurrence, fit: Fit) -> Fit | None:

@@ -61,7 +61,9 @@ def _suggest(occurrence: Occurrence, wording: Wording) -> Suggestion | None:
     fit = _finish(occurrence, _fit(occurrence, wording))
     if fit is None or fit.text == occurrence.sentence.text[fit.start : fit.end]:
         return None
-    return Suggestion("swap", fit.text, fit.start, fit.end, fit.safe and not occurrence.entry.keep)
+    return Suggestion(
+        "swap" if fit.text else "delete", fit.text, fit.start, fit.end, fit.safe and not occurrence.entry.keep
+    )
 
 
 def _fit(occurrence: Occurrence, wording: Wording) -> Fit | None:
