@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 
 from plainspeak.checking.checker import Checker
+from plainspeak.glossary.entry import Entry, Wording
 from plainspeak.settings import Settings
 
 
@@ -22,3 +24,21 @@ def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 def checker(own_home: None) -> Checker:
     """A checker with the glossary that is shipped, and no settings."""
     return Checker.load(Settings())
+
+
+@pytest.fixture(scope="session")
+def make_entry() -> Callable[..., Entry]:
+    """Makes an entry of a term, its kind, what to say instead, and any other fields."""
+
+    def make(jargon: str, kind: str = "noun", *say: str, **fields: Any) -> Entry:
+        entry_id = jargon.replace(" ", "-")
+        wordings = tuple(map(Wording, say))
+        fields = {
+            "level": "must",
+            "family": "office",
+            "what_we_mean": "A plain meaning.",
+            "say_instead": wordings,
+        } | fields
+        return Entry(id=entry_id, jargon=jargon, kind=kind, **fields)  # type: ignore[arg-type]  # a kind by name
+
+    return make
