@@ -57,13 +57,16 @@ class GlossarySettings(NamedTuple):
 
 
 class Settings(NamedTuple):
-    """Every setting, merged. `origin` says where a value comes from."""
+    """Every setting, merged. `origin` says where a value comes from.
+
+    `spelling` None: nobody said. The app then questions words that may be misspelt, and `check` does not.
+    """
 
     level: str = "should"
     fail_on: str = "must"
     exclude: tuple[str, ...] = ()
     include_quotations: bool = False
-    spelling: bool = True
+    spelling: bool | None = None
     theme: str = ""
     keys: Mapping[str, str] = MappingProxyType({})
     glossary: GlossarySettings = GlossarySettings()

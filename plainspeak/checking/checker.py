@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from plainspeak.checking.acronyms import find_acronyms
+from plainspeak.checking.dictionary import Dictionary
 from plainspeak.checking.finding import Checked, Finding
 from plainspeak.checking.in_document import moved, settle
 from plainspeak.checking.jargon import find_jargon
+from plainspeak.checking.known_words import KnownWords
 from plainspeak.checking.options import DEFAULTS, Options, options_of
 from plainspeak.glossary.entry import Glossary
 from plainspeak.matching.lexicon import Lexicon, compile_lexicon
 from plainspeak.matching.matcher import Matcher
 from plainspeak.rewriting.apply import rewrite
 from plainspeak.text.protected import Mask, switched_off
-from plainspeak.text.span import Span
+from plainspeak.text.tokens import Token
 
 if TYPE_CHECKING:
     from plainspeak.settings import Settings
@@ -33,7 +36,8 @@ class Checker:
     def __init__(self, glossary: Glossary, lexicon: Lexicon | None = None, options: Options = DEFAULTS) -> None:
         self.glossary = glossary
         self.options = options
-        self._matcher = Matcher(compile_lexicon(glossary.entries) if lexicon is None else lexicon)
+        self._lexicon = compile_lexicon(glossary.entries) if lexicon is None else lexicon
+        self._matcher = Matcher(self._lexicon)
 
     @classmethod
     def load(cls, settings: Settings | None = None) -> Self:
@@ -80,11 +84,30 @@ class Checker:
 
     def _find(self, text: str, masks: Sequence[Mask]) -> Checked:
         protected = sorted([*masks, *switched_off(text)])
-        jargon = find_jargon(text, self._matcher, self.glossary.entries, protected, self.options)
-        covered = [Span(finding.start, finding.end) for finding in jargon.findings]
-        covered += [Span(left.start, left.end) for left in jargon.left_alone]
-        unknown = find_acronyms(text, covered, protected, self.options)
-        return jargon._replace(findings=tuple(sorted((*jargon.findings, *unknown), key=_place)))
+        checked = find_jargon(text, self._matcher, self.glossary.entries, protected, self.options)
+        strange = self._known_words.unknown_in(text)
+        if strange:
+            checked = self._with_misspelt_jargon(checked, text, strange, protected)
+        covered = [finding.span for finding in checked.findings] + [left.span for left in checked.left_alone]
+        found = [*checked.findings, *find_acronyms(text, covered, protected, self.options)]
+        if strange and self.options.spelling:
+            from plainspeak.checking.spelling import find_spelling
+
+            passed_over = sorted([*protected, *(Mask(*span, "") for span in covered)])
+            found += find_spelling(text, strange, self._known_words, passed_over, self.options)
+        return checked._replace(findings=tuple(sorted(found, key=_place)))
+
+    @cached_property
+    def _known_words(self) -> KnownWords:
+        return KnownWords(Dictionary.load(), self._lexicon)
+
+    def _with_misspelt_jargon(
+        self, checked: Checked, text: str, strange: Sequence[Token], masks: Sequence[Mask]
+    ) -> Checked:
+        from plainspeak.checking.misspelt import Meant, find_misspelt, with_misspelt
+
+        meant = Meant(self._matcher, self.glossary.entries, self._known_words, self.options)
+        return with_misspelt(checked, find_misspelt(text, strange, meant, masks))
 
 
 def _place(finding: Finding) -> int:

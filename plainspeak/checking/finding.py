@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from plainspeak.glossary.entry import Level
 from plainspeak.rewriting.suggestion import Suggestion, SuggestionKind
+from plainspeak.text.span import Span
 
 __all__ = ["Checked", "Explained", "Finding", "LeftAlone", "Suggestion", "SuggestionKind"]
 
@@ -35,6 +36,11 @@ class Finding(NamedTuple):
     suggestions: tuple[Suggestion, ...] = ()
     place: dict[str, int | str] | None = None
 
+    @property
+    def span(self) -> Span:
+        """Where it stands in the text."""
+        return Span(self.start, self.end)
+
 
 class LeftAlone(NamedTuple):
     """A term that was found and not flagged, and the reason in a word or two."""
@@ -44,6 +50,11 @@ class LeftAlone(NamedTuple):
     end: int
     text: str
     reason: str
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the text."""
+        return Span(self.start, self.end)
 
 
 class Explained(NamedTuple):

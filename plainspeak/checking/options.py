@@ -9,9 +9,10 @@ if TYPE_CHECKING:
 
 
 class Options(NamedTuple):
-    """`include_quotations`: quoted sentences are checked as the writer's own words."""
+    """`include_quotations`: quoted sentences are checked as the writer's own words. `spelling`: unknown words are questioned."""
 
     include_quotations: bool = False
+    spelling: bool = False
 
 
 DEFAULTS = Options()
@@ -19,4 +20,4 @@ DEFAULTS = Options()
 
 def options_of(settings: Settings | None) -> Options:
     """The options that settings ask for."""
-    return DEFAULTS if settings is None else Options(include_quotations=settings.include_quotations)
+    return DEFAULTS if settings is None else Options(settings.include_quotations, bool(settings.spelling))

@@ -1,0 +1,103 @@
+"""Dictionary: the English words that pyspellchecker knows, kept so that one can be looked up without loading them all.
+
+pyspellchecker needs a fifth of a second and 30 MB to be ready. Its words are therefore kept in the user's cache folder, once
+for each version of plainspeak, in one file: the places of its buckets, the words with how often each was met (parted
+into buckets by a sum of their letters), and a checksum. A kept file that is missing or damaged is made again in silence.
+"""
+
+from __future__ import annotations
+
+import os
+import struct
+from collections.abc import Iterable
+from functools import cached_property
+from itertools import accumulate
+from pathlib import Path
+from zlib import crc32
+
+from plainspeak.settings import cache_folder
+from plainspeak.version import __version__
+
+_BUCKETS = 1 << 15
+_HEAD = struct.Struct(f"={_BUCKETS + 1}I")
+_CHECKSUM = struct.Struct("=I")
+
+
+class Dictionary:
+    """Words in small letters, and how often each was met in the texts that they were counted in."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+        self._places = memoryview(content)[: _HEAD.size].cast("I")
+
+    @classmethod
+    def load(cls) -> Dictionary:
+        """The words of pyspellchecker, from the cache folder when they are kept there."""
+        path = cache_folder() / f"words-{__version__}.bin"
+        content = _read(path)
+        if content is None:
+            content = pack(_counted_words())
+            _write(path, content)
+        return cls(content)
+
+    def frequency(self, word: str) -> int:
+        """How often `word` was met; 0 when it is not known."""
+        line = b"\n%b " % word.encode("utf-8", "replace")
+        bucket = _bucket(line[1:-1])
+        start, end = self._places[bucket], self._places[bucket + 1]
+        place = self._content.find(line, start, end)
+        if place < 0:
+            return 0
+        return int(self._content[place + len(line) : self._content.index(b"\n", place + 1)])
+
+    @cached_property
+    def by_first_letter(self) -> dict[str, list[str]]:
+        """All words under their first letter. Costs 10 MB and some 50 ms, once."""
+        words: dict[str, list[str]] = {}
+        for line in self._content[_HEAD.size :].decode().split():
+            if not line.isdigit():
+                words.setdefault(line[0], []).append(line)
+        return words
+
+
+def pack(words: Iterable[tuple[str, int]]) -> bytes:
+    """Words and how often each was met, as the bytes that a `Dictionary` reads."""
+    buckets: list[list[bytes]] = [[] for _ in range(_BUCKETS)]
+    for word, count in words:
+        coded = word.encode()
+        buckets[_bucket(coded)].append(b"\n%b %d" % (coded, count))
+    lines = [b"".join(bucket) + b"\n" for bucket in buckets]
+    places = accumulate(map(len, lines), initial=_HEAD.size)
+    return _HEAD.pack(*places) + b"".join(lines)
+
+
+def _bucket(word: bytes) -> int:
+    return crc32(word) % _BUCKETS
+
+
+def _counted_words() -> Iterable[tuple[str, int]]:
+    """Every word of pyspellchecker but possessives, which need no line of their own."""
+    from spellchecker import SpellChecker
+
+    counted: Iterable[tuple[str, int]] = SpellChecker(language="en").word_frequency.items()
+    return ((word, count) for word, count in counted if word.isalpha())
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return None
+    body, checksum = memoryview(content)[: -_CHECKSUM.size], content[-_CHECKSUM.size :]
+    whole = len(body) > _HEAD.size and checksum == _CHECKSUM.pack(crc32(body))
+    return content[: -_CHECKSUM.size] if whole else None
+
+
+def _write(path: Path, content: bytes) -> None:
+    beside = path.with_suffix(f".{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_bytes(content + _CHECKSUM.pack(crc32(content)))
+        beside.replace(path)
+    except OSError:
+        beside.unlink(missing_ok=True)

@@ -1,0 +1,162 @@
+"""Known words: which words of a text are spelt as somebody would expect, and where the others stand."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+from plainspeak.checking.dictionary import Dictionary
+from plainspeak.matching.lexicon import Lexicon
+from plainspeak.text.inflection import all_forms
+from plainspeak.text.parts.stems import noun_bases, parts, verb_bases
+from plainspeak.text.parts.uses import closed
+from plainspeak.text.span import Span
+from plainspeak.text.spelling_variants import spelling_variants
+from plainspeak.text.tokens import Token
+from plainspeak.text.word_lists import word_set
+
+SHORTEST = 3
+"""Shorter words are never in question."""
+_LISTS = ("spelling/british_words", "spelling/sector_words", "spelling/names", "prefixes", "abbreviations")
+_SHORTEST_REST = 5
+_SHORTEST_CHOICE = 5
+_PIECE = 8_000
+"""How many code points are looked at together; all of them are searched for each unknown word found in them."""
+_REMEMBERED = 100_000
+# What stands between white space and is no plain word: addresses, file names, numbers, tags, words with hidden marks.
+_NO_WORD = re.compile(
+    "[@_\\\\#\\d\u00ad\u200b\u2060\ufeff\ufb00-\ufb04]|://|[a-z]\\.[a-z]|^/|/\\w+/|^www\\.|^[.~]\\w|[-\u2010\u2011]$"
+)
+# A run of letters that is not the tail of another (the s of people's, the t of isn't).
+_RUN = re.compile(r"(?<![^\W\d_])(?<![^\W\d_]['\u2019])[^\W\d_]+")
+_ROMAN = re.compile(r"[ivxlc]+", re.IGNORECASE)
+_NOT = re.compile(r"['\u2019]t\b")
+
+
+class KnownWords:
+    """Tells known words from others, and remembers what it was asked.
+
+    Known are the words of the dictionary in British and American spelling, those of the glossary and of the word lists, and any
+    of them behind a prefix.
+    """
+
+    def __init__(self, dictionary: Dictionary, lexicon: Lexicon) -> None:
+        self.dictionary = dictionary
+        self._lexicon = lexicon
+        self._plain: set[str] = set()
+        self._strange: dict[str, tuple[Span, ...]] = {}
+
+    @cached_property
+    def of_glossary(self) -> frozenset[str]:
+        """Every word of the glossary's terms, in all their forms, in small letters.
+
+        Some forms part a word behind what looks like a prefix (*co mmission*); such a rest is no word.
+        """
+        words: set[str] = set()
+        for form in (*self._lexicon.folded.forms, *self._lexicon.cased.forms):
+            first, *others = form.lower().split()
+            words.add(first)
+            if first in word_set("prefixes"):
+                others = [word for word in others if self._is_english(word)]
+            words.update(others)
+        return frozenset(words)
+
+    @cached_property
+    def glossary_choices(self) -> list[str]:
+        """The glossary's longer words, from which a misspelt one may be meant, the shortest first."""
+        return sorted((word for word in self.of_glossary if len(word) >= _SHORTEST_CHOICE), key=len)
+
+    def knows(self, word: str) -> bool:
+        """Whether `word`, in small letters, is spelt as expected."""
+        return self._lists(word) or any(
+            self._lists(word[len(prefix) :])
+            for prefix in word_set("spelling/beginnings")
+            if word.startswith(prefix) and len(word) >= len(prefix) + _SHORTEST_REST
+        )
+
+    def _lists(self, word: str) -> bool:
+        return self._is_english(word) or word in self.of_glossary
+
+    def _is_english(self, word: str) -> bool:
+        return (
+            self.dictionary.frequency(word) > 0
+            or any(map(self.dictionary.frequency, spelling_variants(word)[1:]))
+            or any(word in word_set(name) for name in _LISTS)
+            or bool(parts(word) or closed(word))
+            or any(word in all_forms(base) for base in (*noun_bases(word), *(base for base, _ in verb_bases(word))))
+        )
+
+    def unknown_in(self, text: str) -> list[Token]:
+        """The words of `text` that are not known, in text order; addresses, numbers and the like are passed over."""
+        found: list[Token] = []
+        for start, end in _pieces(text):
+            piece = text[start:end]
+            for stretch in set(piece.split()).difference(self._plain):
+                for span in self._unknown_within(stretch):
+                    found += (
+                        Token(span.of(stretch), start + place + span.start, start + place + span.end)
+                        for place in _places(piece, stretch)
+                    )
+        found.sort(key=_start)
+        return found
+
+    def _unknown_within(self, stretch: str) -> tuple[Span, ...]:
+        """Where unknown words stand in a stretch between white space."""
+        spans = self._strange.get(stretch)
+        if spans is None:
+            if len(self._plain) + len(self._strange) > _REMEMBERED:
+                self._plain.clear()
+                self._strange.clear()
+            spans = () if _NO_WORD.search(stretch) else tuple(self._unknown_runs(stretch))
+            if spans:
+                self._strange[stretch] = spans
+            else:
+                self._plain.add(stretch)
+        return spans
+
+    def _unknown_runs(self, stretch: str) -> Iterator[Span]:
+        for run in _RUN.finditer(stretch):
+            word = run.group()
+            if word.endswith("n") and _NOT.match(stretch, run.end()):
+                word = word[:-1]
+            if len(word) >= SHORTEST and _may_be_misspelt(word) and not self.knows(word.lower()):
+                yield Span(run.start(), run.start() + len(word))
+
+
+def _may_be_misspelt(word: str) -> bool:
+    """Whether it is an English word by its letters: not iPad, café or iii."""
+    return (word[1:].islower() or word.isupper()) and word.isascii() and not _ROMAN.fullmatch(word)
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Stretches of `text` that are cut where a line or at least a word ends."""
+    start = 0
+    while start < len(text):
+        end = start + _PIECE
+        if end < len(text):
+            end = max(text.rfind("\n", start, end), text.rfind(" ", start, end), start) + 1
+            end = end if end > start + 1 else len(text)
+        yield start, end
+        start = end
+
+
+def _places(piece: str, stretch: str) -> Iterable[int]:
+    """Where `stretch` stands in `piece` between white space, and is not the rest of a word parted at a line end."""
+    place = piece.find(stretch)
+    while place >= 0:
+        end = place + len(stretch)
+        before = piece[max(place - 3, 0) : place]
+        if (not before or before[-1].isspace()) and (end == len(piece) or piece[end].isspace()) and "-\n" not in before:
+            yield place
+        place = piece.find(stretch, end)
+
+
+def tokens_within(tokens: Sequence[Token], span: Span) -> Sequence[Token]:
+    """Those of `tokens`, in text order, that start inside `span`."""
+    return tokens[bisect_left(tokens, span.start, key=_start) : bisect_left(tokens, span.end, key=_start)]
+
+
+def _start(token: Token) -> int:
+    return token.start
