@@ -4,20 +4,28 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from plainspeak.cli.parser import Parser, one_of
-from plainspeak.cli.streams import deliver, tell
+from plainspeak.cli.streams import as_seen_from_here, deliver, tell
 from plainspeak.errors import UsageError
+from plainspeak.glossary.card import short_card
 from plainspeak.glossary.entry import Entry, Glossary
+from plainspeak.glossary.standing import origin_line, overridden, why_left_out
 from plainspeak.matching.forms import normalise_form
-from plainspeak.matching.lexicon import FormTable, Lexicon, Sense, read_senses
+from plainspeak.matching.lookup import Answer, Lookup, Way
 from plainspeak.matching.store import load_compiled
-from plainspeak.settings import load_settings
+from plainspeak.settings import Settings, load_settings
 
 FORMATS = ("text", "json")
 NOT_COVERED = 1
 _MOST_NEAR = 5
 _NEAR = 80  # of 100: close enough to be a slip of the finger
+_HOW_FOUND: dict[Way, str] = {
+    "ending": 'No entry has "{}" just so. The nearest:',
+    "see also": 'There is no entry for "{}". It is spoken of here:',
+    "parts": 'No entry covers "{}" as a whole. These cover parts of it:',
+}
 
 
 def run(words: Sequence[str]) -> int:
@@ -26,24 +34,26 @@ def run(words: Sequence[str]) -> int:
     asked = " ".join(" ".join(options.words).split())
     if not asked:
         raise UsageError("Say which words to explain.", "For example: plainspeak explain service user")
-    glossary, lexicon = load_compiled(load_settings())
-    entries = covering(asked, glossary, lexicon)
-    near = [] if entries else near_misses(asked, glossary)
+    settings = load_settings()
+    glossary, lexicon = load_compiled(settings)
+    answer = Lookup(glossary, lexicon).answer(asked)
+    near = [] if answer.entries else near_misses(asked, glossary)
     if options.format == "json":
-        deliver([_as_json(asked, entries, near)], None)
-    elif entries:
-        deliver(["\n".join(map(_as_text, entries))], None)
+        deliver([_as_json(asked, answer, near, settings)], None)
+    elif answer.entries:
+        deliver([_as_text(asked, answer, settings)], None)
     else:
-        tell(f'plainspeak: No entry covers "{asked}".{_did_you_mean(near)}')
-    return 0 if entries else NOT_COVERED
+        tell(f'plainspeak: No entry covers "{asked}".{_did_you_mean(near)}{_left_out(asked, settings)}')
+    return 0 if answer.entries else NOT_COVERED
 
 
 def _parser() -> Parser:
     parser = Parser(
         "explain",
         ["WORDS [options]"],
-        "Say what a piece of jargon means, and what to say instead.",
-        "The exit status is 0 when an entry covers the words, and 1 when none does.",
+        "Say what a piece of jargon means, what to say instead, and which file says so.",
+        "For example: plainspeak explain strengths-based approach\n\n"
+        "The exit status is 0 when an entry covers the words or a part of them, and 1 when none does.",
     )
     parser.add_argument("words", nargs="*", metavar="WORDS", help="the jargon, in any form: utilising, service users")
     parser.add_argument(
@@ -54,19 +64,6 @@ def _parser() -> Parser:
         help="text (for people) or json (for programs)",
     )
     return parser
-
-
-def covering(words: str, glossary: Glossary, lexicon: Lexicon) -> list[Entry]:
-    """The entries that have `words` as a term, in any form; capitals do not matter here, even in initials."""
-    cased = normalise_form(words, keep_case=True)
-    senses = [*_senses(lexicon.folded, normalise_form(words))]
-    for form in dict.fromkeys((cased, cased.upper(), cased[:-1].upper() + cased[-1:])):
-        senses += _senses(lexicon.cased, form)
-    return [glossary.entries[number] for number in dict.fromkeys(sense.entry for sense in senses)]
-
-
-def _senses(table: FormTable, form: str) -> tuple[Sense, ...]:
-    return read_senses(table.senses[table.forms.index(form)]) if form in table.forms else ()
 
 
 def near_misses(words: str, glossary: Glossary) -> list[str]:
@@ -87,44 +84,54 @@ def _did_you_mean(near: Sequence[str]) -> str:
     return f" Did you mean {' or '.join(filter(None, [', '.join(names[:-1]), names[-1]]))}?"
 
 
-def _as_text(entry: Entry) -> str:
-    return "".join(f"{line}\n" for line in _lines(entry))
+def _left_out(asked: str, settings: Settings) -> str:
+    """A sentence that says which setting keeps an entry for these words out of force, or nothing."""
+    chosen = settings.glossary
+    if not (chosen.files or chosen.families or chosen.off):
+        return ""
+    for entry in Lookup(*load_compiled(Settings())).answer(asked).entries:
+        if why := why_left_out(entry, settings):
+            return f' plainspeak comes with an entry for "{entry.jargon}", but {as_seen_from_here(why)}.'
+    return ""
 
 
-def _lines(entry: Entry) -> Iterator[str]:
-    yield f"The jargon: {entry.jargon}" + (f" ({entry.kind})" if entry.kind in {"noun", "verb", "adjective"} else "")
-    if entry.also:
-        yield f"Also: {'; '.join(entry.also)}"
-    yield f"What we mean: {entry.what_we_mean}"
-    if entry.say_instead:
-        yield f"Say instead: {'; '.join(_wordings(entry))}"
-    elif not entry.ask:
-        yield f"Say what it means where you first use it: {entry.jargon} ({entry.gloss})"
-    if entry.ask:
-        yield f"Ask yourself: {entry.ask}"
-    if entry.why:
-        yield f"Why: {entry.why}"
-    if entry.keep:
-        yield f"Why it may have to stay: {entry.keep}"
-    for lens, practice in entry.lenses.items():
-        yield f"{lens.capitalize()}: {practice}"
-    if entry.agreed and entry.agreed.by:
-        yield f"Agreed by: {entry.agreed.by}" + (f", {entry.agreed.on}" if entry.agreed.on else "")
-    if entry.see_also:
-        yield f"See also: {'; '.join(entry.see_also)}"
+def _as_text(asked: str, answer: Answer, settings: Settings) -> str:
+    heading = _HOW_FOUND[answer.way].format(asked) + "\n\n" if answer.way in _HOW_FOUND else ""
+    cards = ("".join(f"{line}\n" for line in _lines(entry, settings)) for entry in answer.entries)
+    return heading + "\n".join(cards)
 
 
-def _wordings(entry: Entry) -> list[str]:
-    """The wordings as a person says them; "" is to leave the words out."""
-    return [wording.say.replace("*", "") or "nothing: the words can go" for wording in entry.say_instead]
+def _lines(entry: Entry, settings: Settings) -> Iterator[str]:
+    yield from short_card(entry)
+    yield f"From: {as_seen_from_here(origin_line(entry))}"
+    for lower in overridden(entry, _lower_entries(entry, settings)):
+        yield f'In place of: "{lower.jargon}", {as_seen_from_here(origin_line(lower))}'
 
 
-def _as_json(words: str, entries: Sequence[Entry], near: Sequence[str]) -> str:
-    answer = {"schema": 1, "words": words, "entries": [_entry(entry) for entry in entries], "did_you_mean": list(near)}
-    return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
+def _lower_entries(entry: Entry, settings: Settings) -> list[Entry]:
+    """The entries of the layers that the entry's own layer wins over."""
+    if entry.origin.layer == "shipped":
+        return []
+    lower = list(load_compiled(Settings())[0].entries)
+    if entry.origin.layer == "project" and settings.glossary.own:
+        from plainspeak.glossary.layers import read_layer
+
+        lower += read_layer("user", settings)[0]
+    return lower
 
 
-def _entry(entry: Entry) -> dict[str, object]:
+def _as_json(words: str, answer: Answer, near: Sequence[str], settings: Settings) -> str:
+    report = {
+        "schema": 1,
+        "words": words,
+        "found_by": answer.way,
+        "entries": [_entry(entry, settings) for entry in answer.entries],
+        "did_you_mean": list(near),
+    }
+    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+
+
+def _entry(entry: Entry, settings: Settings) -> dict[str, object]:
     return {
         "entry": entry.id,
         "jargon": entry.jargon,
@@ -138,8 +145,16 @@ def _entry(entry: Entry) -> dict[str, object]:
         "in_brackets": entry.gloss,
         "why": entry.why,
         "keep": entry.keep,
-        "lenses": entry.lenses,
+        "lenses": dict(entry.lenses),
         "see_also": entry.see_also,
         "sources": entry.sources,
         "layer": entry.origin.layer,
+        "file": as_seen_from_here(entry.origin.path)
+        if entry.origin.layer != "shipped"
+        else Path(entry.origin.path).name,
+        "line": entry.origin.line,
+        "in_place_of": [
+            {"jargon": lower.jargon, "layer": lower.origin.layer, "line": lower.origin.line}
+            for lower in overridden(entry, _lower_entries(entry, settings))
+        ],
     }

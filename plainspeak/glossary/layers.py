@@ -74,20 +74,26 @@ def load_glossary(settings: Settings | None = None) -> Glossary:
 
 def read_layers(settings: Settings) -> tuple[list[Entry], list[Problem]]:
     """The entries in force, and everything wrong in the files and the settings that they come from."""
-    from plainspeak.glossary.load import load_files, read_tables
-
     entries: list[Entry] = []
     problems = _settings_problems(settings)
     for layer in LAYERS:
-        more, faults = load_files(_files_of(layer, settings), layer)
-        tables = settings.glossary.entries if settings.origin("glossary.entries").layer == layer else ()
-        written, table_faults = read_tables(tables, layer, more)
-        entries = overlay(entries, [*more, *written])
-        problems += [*faults, *table_faults]
+        more, faults = read_layer(layer, settings)
+        entries = overlay(entries, more)
+        problems += faults
     chosen = settings.glossary
     entries, unknown = _without(entries, chosen.off)
     problems += [_unknown_off(words, entries, settings) for words in unknown]
     return [entry for entry in entries if not chosen.families or entry.family in chosen.families], problems
+
+
+def read_layer(layer: str, settings: Settings) -> tuple[list[Entry], list[Problem]]:
+    """The entries of one layer, from its files and the settings, and everything wrong there."""
+    from plainspeak.glossary.load import load_files, read_tables
+
+    entries, problems = load_files(_files_of(layer, settings), layer)
+    tables = settings.glossary.entries if settings.origin("glossary.entries").layer == layer else ()
+    written, faults = read_tables(tables, layer, entries)
+    return [*entries, *written], [*problems, *faults]
 
 
 def overlay(lower: list[Entry], upper: list[Entry]) -> list[Entry]:

@@ -1,0 +1,46 @@
+"""plainspeak glossary: the commands to look after the glossary, each in its own file and loaded only when it is used."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib import import_module
+from typing import NamedTuple
+
+from plainspeak.cli.streams import deliver
+from plainspeak.errors import UsageError, did_you_mean
+
+
+class _Action(NamedTuple):
+    """Something to do with the glossary: the module that does it, and what it does in a few words."""
+
+    module: str
+    does: str
+
+
+ACTIONS = {
+    "find": _Action("find", "find entries by their terms, meanings and wordings"),
+    "show": _Action("show", "show all that an entry holds"),
+    "forms": _Action("forms", "show every form of a term that is found"),
+    "list": _Action("list", "list entries: by family, by level, not agreed, to be reviewed"),
+    "check": _Action("check", "say what is wrong with the glossary files"),
+    "test": _Action("test", "run the tests that every entry carries"),
+}
+
+
+def run(words: Sequence[str]) -> int:
+    """Run the command; returns the exit status."""
+    if words and words[0] in ACTIONS:
+        status: int = import_module(f"plainspeak.cli.glossary.{ACTIONS[words[0]].module}").run(words[1:])
+        return status
+    if words and words[0] in ("-h", "--help"):
+        deliver([_help()], None)
+        return 0
+    if not words:
+        raise UsageError("Say what to do with the glossary.", f"One of: {', '.join(ACTIONS)}.")
+    near = did_you_mean(words[0], ACTIONS) or f"One of: {', '.join(ACTIONS)}."
+    raise UsageError(f'There is no command "glossary {words[0]}".', near)
+
+
+def _help() -> str:
+    rows = "\n".join(f"  plainspeak glossary {name:<11} {action.does}" for name, action in ACTIONS.items())
+    return f"Look after the glossary.\n\n{rows}\n\n  plainspeak glossary COMMAND --help   what a command can do\n"

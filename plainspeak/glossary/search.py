@@ -1,0 +1,108 @@
+"""Search: entries by what their terms, meanings and wordings say, forgiving slips of the finger."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from plainspeak.glossary.entry import Entry, Level
+
+_NEAR = 75  # of 100: what is less like the words asked for is not shown
+_MOST = 20
+_EQUAL = 100
+_HELD = 95  # for a text that holds the words asked for
+_HELD_NEARLY = 0.88  # the same, with a slip of the finger
+_WEIGHTS = {"term": 1.0, "wording": 0.95, "meaning": 0.9}
+_NOT_A_WORD = re.compile(r"[\W_]+")
+
+
+class Hit(NamedTuple):
+    """An entry, the words in it that are like those asked for, and how much they are (0 to 100)."""
+
+    entry: Entry
+    where: str
+    text: str
+    score: float
+
+
+def find(words: str, entries: Iterable[Entry], most: int = _MOST) -> list[Hit]:
+    """The entries that are most like `words`, best first: by their terms, then by wordings, then by meanings."""
+    asked = _plain(words)
+    if not asked:
+        return []
+    hits = (Hit(entry, *best) for entry in entries if (best := _best(asked, entry)).score >= _NEAR)
+    return sorted(hits, key=lambda hit: (-hit.score, len(hit.text), hit.text))[:most]
+
+
+class _Likeness(NamedTuple):
+    where: str
+    text: str
+    score: float
+
+
+def _best(asked: str, entry: Entry) -> _Likeness:
+    """The words of the entry that are most like those asked for."""
+    likenesses = (
+        _Likeness(where, text, _WEIGHTS[where] * _score(asked, _plain(text))) for where, text in _texts(entry)
+    )
+    return max(likenesses, key=_score_of)
+
+
+def _score_of(likeness: _Likeness) -> float:
+    return likeness.score
+
+
+def _texts(entry: Entry) -> Iterator[tuple[str, str]]:
+    yield from (("term", term) for term in entry.terms)
+    yield from (("wording", wording.say.replace("*", "")) for wording in entry.say_instead if wording.say)
+    yield "meaning", entry.what_we_mean
+    if entry.in_brackets:
+        yield "meaning", entry.in_brackets
+
+
+def _score(asked: str, text: str) -> float:
+    """How like two wordings are (0 to 100); a longer text that holds all that was asked for is nearly as good."""
+    from rapidfuzz import fuzz
+
+    whole = fuzz.ratio(asked, text, score_cutoff=_NEAR)
+    if len(text) <= len(asked) or whole == _EQUAL:
+        return whole
+    if f" {asked} " in f" {text} ":
+        return max(whole, _HELD)
+    return max(whole, _HELD_NEARLY * fuzz.partial_ratio(asked, text, score_cutoff=_NEAR))
+
+
+def _plain(words: str) -> str:
+    return _NOT_A_WORD.sub(" ", words.lower()).strip()
+
+
+def is_agreed(entry: Entry) -> bool:
+    """Whether somebody has agreed the entry."""
+    return bool(entry.agreed and entry.agreed.by)
+
+
+def is_review_due(entry: Entry, today: date) -> bool:
+    """Whether the entry should have been looked at again by now."""
+    return bool(entry.agreed and entry.agreed.review_by and entry.agreed.review_by <= today.isoformat())
+
+
+def select(
+    entries: Iterable[Entry],
+    families: Iterable[str] = (),
+    levels: Iterable[Level] = (),
+    *,
+    unagreed: bool = False,
+    review_due: date | None = None,
+) -> list[Entry]:
+    """The entries of these families and levels (none named: all), nobody's yet, or due for review on a day."""
+    families, levels = set(families), set(levels)
+    return [
+        entry
+        for entry in entries
+        if (not families or entry.family in families)
+        and (not levels or entry.level in levels)
+        and not (unagreed and is_agreed(entry))
+        and (review_due is None or is_review_due(entry, review_due))
+    ]

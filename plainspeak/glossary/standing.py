@@ -1,0 +1,45 @@
+"""Standing: where an entry in force comes from, what it takes the place of, and why another is not in force."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import PurePath
+
+from plainspeak.glossary.entry import Entry
+from plainspeak.glossary.naming import term_key
+from plainspeak.settings import Settings
+
+_WHOSE = {"user": "your own glossary", "project": "this project's glossary"}
+
+
+def origin_line(entry: Entry) -> str:
+    """The file and line of an entry, and whose it is, in words."""
+    origin = entry.origin
+    if origin.layer == "shipped":
+        return f"{PurePath(origin.path).name}, line {origin.line}, of the glossary that comes with plainspeak"
+    return f"{origin.path}, line {origin.line} ({_WHOSE.get(origin.layer, 'a file that is not in force')})"
+
+
+def overridden(entry: Entry, lower: Iterable[Entry]) -> list[Entry]:
+    """The entries of `lower` layers that `entry` takes the place of: wholly, or one of their terms."""
+    taken = {term_key(term, entry.kind) for term in entry.terms}
+    return [
+        other
+        for other in lower
+        if other.origin != entry.origin and any(term_key(term, other.kind) in taken for term in other.terms)
+    ]
+
+
+def why_left_out(entry: Entry, settings: Settings) -> str:
+    """The setting that keeps `entry` of the shipped glossary out of force, and its place; "" when none does."""
+    chosen = settings.glossary
+    if chosen.files and PurePath(entry.origin.path).stem not in chosen.files:
+        return f"its file is not one of the glossary.files ({settings.origin('glossary.files')})"
+    if chosen.families and entry.family not in chosen.families:
+        return (
+            f"its family, {entry.family}, is not one of the glossary.families ({settings.origin('glossary.families')})"
+        )
+    off = {term_key(words, entry.kind) for words in chosen.off}
+    if entry.id in chosen.off or any(term_key(term, entry.kind) in off for term in entry.terms):
+        return f"it is switched off by glossary.off ({settings.origin('glossary.off')})"
+    return ""
