@@ -21,6 +21,8 @@ _MEANING_FOLLOWS = re.compile(
     r"|['\u2019\u201d\")]?[,;:]?\s+"
     r"(?:\((?P<opening>[a-z]\w*)\s+[a-z][^()]*\s[^()]*\)|(?:which|that) (?:means|is to say)\b|that is,|i\.e\.|meaning (?!that))"
 )
+_DEFINED_IN_LIST = re.compile(r"\*{0,2}(?::|[ \t]+[\u2013\u2014-])[ \t]+(?:[^\s]+[ \t]+){3,}[^\n]*\.\s*\Z")
+_NAMED_AS_JARGON = re.compile(r"\bthe jargon:\s+\Z", re.IGNORECASE)
 _BY_WE_MEAN = re.compile(r"\bby\s+['\u2018\u201c\"]?\Z", re.IGNORECASE)
 _WE_MEAN = re.compile(r"['\u2019\u201d\"]?,?\s+(?:we|I)\s+mean\b")
 _NAMED = frozenset({"noun", "name", "initials", "phrase"})
@@ -62,10 +64,19 @@ def _spells(letters: list[str], parts: list[str]) -> bool:
 
 
 def explains_itself(occurrence: Occurrence) -> bool:
-    """Whether the sentence says what the term means: in brackets, after *which means*, or with *by … we mean*."""
+    """Whether the sentence says what the term means.
+
+    It may do so in brackets, after *which means*, with *by … we mean*, or in a list of terms and meanings
+    (*Co-production: working together as equals.*).
+    """
     text, span = occurrence.sentence.text, occurrence.span
     meaning = _MEANING_FOLLOWS.match(text, span.end)
     if meaning:
         opening = meaning["opening"]
         return not opening or (occurrence.entry.kind in _NAMED and opening not in word_set("words_opening_asides"))
+    before, rest = text[occurrence.sentence.span.start : span.start], text[span.end : occurrence.sentence.span.end]
+    if occurrence.starts_sentence and occurrence.entry.kind in _NAMED and _DEFINED_IN_LIST.match(rest):
+        return True
+    if _NAMED_AS_JARGON.search(before):
+        return True
     return bool(_WE_MEAN.match(text, span.end)) and bool(_BY_WE_MEAN.search(text[max(0, span.start - 6) : span.start]))
