@@ -90,6 +90,7 @@ class Terminal:
         return now, most
 
     def close(self) -> None:
+        """End the app."""
         os.kill(self.pid, 9)
         os.waitpid(self.pid, 0)
         os.close(self.fd)

@@ -102,11 +102,12 @@ class CheckedDraft(NamedTuple):
 
 
 class DraftCheck:
-    """Checks a draft again and again as it changes."""
+    """Checks a draft again and again as it changes. `fault` says what went wrong in a paragraph, if anything did."""
 
     def __init__(self, checker: Checker, left: LeftWords) -> None:
         self.checker = checker
         self.left = left
+        self.fault = ""
         self._measured: dict[str, Measured] = {}
 
     async def run(
@@ -149,8 +150,13 @@ class DraftCheck:
                 started = time.perf_counter()
 
     def _measure_one(self, text: str) -> None:
+        """Check one paragraph. A fault of the checker costs that paragraph its findings, never the writer the draft."""
         if text not in self._measured:
-            self._measured[text] = measure(self.checker, text)
+            try:
+                self._measured[text] = measure(self.checker, text)
+            except Exception as fault:
+                self.fault = f"{type(fault).__name__}: {fault}"
+                self._measured[text] = Measured(Checked((), ()), 0, 0)
 
     async def _settled(self, lines: list[str], paragraphs: list[Paragraph], share: float) -> CheckedDraft:
         return await _aside(len(lines), self._drawn_up, lines, paragraphs, share)

@@ -17,6 +17,7 @@ sys.path.insert(0, str(HERE))
 
 from fake_checker import FakeChecker  # noqa: E402 - it stands beside this file, which is not a package
 
+from plainspeak.tui.draft_check import Checker  # noqa: E402
 from plainspeak.tui.draft_file import DraftFile  # noqa: E402
 from plainspeak.tui.plainspeak_app import PlainspeakApp  # noqa: E402
 from plainspeak.tui.screens.draft import DraftScreen  # noqa: E402
@@ -33,7 +34,7 @@ Stakeholders will utilise the ICB and the ICB.
 class Driven:
     """An app that is being driven, with what the tests ask of it."""
 
-    def __init__(self, pilot: Pilot[int], checker: FakeChecker) -> None:
+    def __init__(self, pilot: Pilot[int], checker: Checker) -> None:
         self.pilot = pilot
         self.app = pilot.app
         assert isinstance(self.app, PlainspeakApp)
@@ -100,13 +101,18 @@ def drive() -> Drive:
 
     @asynccontextmanager
     async def opened(
-        text: str = LETTER, *, path: Path | None = None, size: tuple[int, int] = (110, 24), notes: bool = False
+        text: str = LETTER,
+        *,
+        path: Path | None = None,
+        size: tuple[int, int] = (110, 24),
+        notes: bool = False,
+        checker: Checker | None = None,
     ) -> AsyncIterator[Driven]:
         file = DraftFile.open(path) if path else DraftFile()
-        checker = FakeChecker()
-        app = PlainspeakApp(file, file.saved if path else text, lambda: checker)
+        used = checker or FakeChecker()
+        app = PlainspeakApp(file, file.saved if path else text, lambda: used)
         async with app.run_test(size=size, notifications=notes) as pilot:
-            driven = Driven(pilot, checker)
+            driven = Driven(pilot, used)
             await driven.settle()
             yield driven
 

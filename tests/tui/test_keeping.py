@@ -33,7 +33,7 @@ async def test_saving_writes_the_file_and_says_so(drive, letter):
         await app.press("tab", "1")
         await app.shows("letter.txt • changed")
         await app.pilot.press("ctrl+s")
-        await app.until(lambda: app.said())
+        await app.until(app.said)
         assert letter.read_text() == "We use it.\n"
         assert "changed" not in app.picture()
         assert not app.screen.keeping.unsaved()
@@ -45,7 +45,7 @@ async def test_a_new_draft_is_saved_under_a_name_that_is_asked_for(drive, tmp_pa
         await answer(app, PathBox)
         app.app.screen.query_one("Input").value = str(tmp_path / "new.txt")
         await app.pilot.press("enter")
-        await app.until(lambda: app.said())
+        await app.until(app.said)
         assert (tmp_path / "new.txt").read_text() == "We utilise it."
         await app.shows("new.txt")
 
@@ -73,7 +73,7 @@ async def test_a_file_changed_by_somebody_else_is_not_overwritten_unasked(drive,
         assert letter.read_text() == "theirs, which is longer"
         await app.pilot.press("ctrl+s")
         await answer(app, Ask, "enter")
-        await app.until(lambda: app.said())
+        await app.until(app.said)
         assert letter.read_text() == "xWe utilise it.\n"
 
 
@@ -96,7 +96,7 @@ async def test_a_draft_that_cannot_be_saved_can_be_saved_elsewhere(drive, letter
         await answer(app, PathBox)
         app.app.screen.query_one("Input").value = str(tmp_path / "elsewhere.txt")
         await app.pilot.press("enter")
-        await app.until(lambda: app.said())
+        await app.until(app.said)
         assert (tmp_path / "elsewhere.txt").read_text() == "xWe utilise it.\n"
         assert letter.read_text() == "We utilise it.\n"
         assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
@@ -181,16 +181,16 @@ async def test_a_file_that_is_not_text_is_refused_and_the_draft_stays(drive, tmp
 async def test_a_copy_is_kept_soon_after_a_change_and_removed_when_saved(drive, letter):
     async with drive(path=letter) as app:
         await app.press("x")
-        await app.until(lambda: app.screen.keeping.copy.file.exists())
+        await app.until(app.screen.keeping.copy.file.exists)
         await app.pilot.press("ctrl+s")
-        await app.until(lambda: app.said())
+        await app.until(app.said)
         assert not app.screen.keeping.copy.file.exists()
 
 
 async def test_undoing_all_changes_takes_the_copy_away(drive, letter):
     async with drive(path=letter) as app:
         await app.press("x")
-        await app.until(lambda: app.screen.keeping.copy.file.exists())
+        await app.until(app.screen.keeping.copy.file.exists)
         await app.press("ctrl+z")
         await app.until(lambda: not app.screen.keeping.copy.file.exists())
         await app.until(lambda: "changed" not in app.picture())
@@ -222,7 +222,7 @@ async def test_a_lost_draft_of_a_file_is_brought_back_with_its_file(drive, lette
         await answer(app, Ask, "enter")
         await app.until(lambda: "more" in app.text)
         await app.pilot.press("ctrl+s")
-        await app.until(lambda: app.said())
+        await app.until(app.said)
         assert letter.read_text() == "We utilise it more.\n"
 
 
@@ -231,7 +231,7 @@ async def test_a_lost_draft_of_another_file_does_not_push_in(drive, letter):
     lost.write("other", None)
     lost.let_go()
     async with drive(path=letter) as app:
-        await app.until(lambda: app.said())
+        await app.until(app.said)
         assert app.app.screen is app.screen
         app.screen.action_recover()
         await answer(app, Ask, "down", "down", "enter")
@@ -247,7 +247,7 @@ async def test_a_lost_draft_can_be_thrown_away(drive):
         await answer(app, Ask, "down", "enter")
         await app.until(lambda: not lost.file.exists())
         app.screen.action_recover()
-        await app.until(lambda: app.said())
+        await app.until(app.said)
         assert app.said() == ["No draft has been left unsaved."]
 
 

@@ -80,7 +80,19 @@ async def test_what_is_said_in_passing_and_the_counts(drive):
         await app.shows("[b]b[/i] [see annex]")
 
 
-async def test_a_glossary_fault(drive, monkeypatch):
+async def test_a_fault_of_the_checker_costs_a_paragraph_and_not_the_draft(drive):
+    class Faulty(FakeChecker):
+        def check_paragraph(self, text: str):
+            if "bad" in text:
+                raise RuntimeError("[see annex]")
+            return super().check_paragraph(text)
+
+    async with drive("We utilise it.\n\nA bad one.", checker=Faulty()) as app:
+        assert app.found() == ["utilise"]
+        assert "RuntimeError: [see annex]" in app.said()[0]
+
+
+async def test_a_glossary_fault():
     from plainspeak.errors import GlossaryError
     from plainspeak.tui.plainspeak_app import PlainspeakApp
 

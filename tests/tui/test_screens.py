@@ -85,7 +85,7 @@ async def test_no_colour(drive, monkeypatch):
     monkeypatch.setenv("NO_COLOR", "1")
     async with drive() as app:
         strip = app.screen.editor.render_line(2)
-        assert [segment.text for segment in strip if segment.style and segment.style.underline][0] == "utilise"
+        assert next(segment.text for segment in strip if segment.style and segment.style.underline) == "utilise"
 
 
 async def test_the_palette_offers_what_can_be_done(drive):

@@ -15,7 +15,6 @@ from textual.screen import Screen
 from textual.widgets import TextArea
 
 from plainspeak.checking.finding import Finding
-from plainspeak.errors import PlainspeakError
 from plainspeak.tui.draft_check import CheckedDraft, Checker, DraftCheck
 from plainspeak.tui.draft_file import DraftFile
 from plainspeak.tui.held_text import held, stored
@@ -32,7 +31,8 @@ from plainspeak.tui.widgets.key_bar import KeyBar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_PAUSE = 0.15  # seconds without a key before the draft is checked again
+_PAUSE = 0.15  # seconds without a key before the draft is checked again; longer when the check itself takes long
+_LONGEST_PAUSE = 1.0
 _QUIET = 2.0  # seconds without a key before memory is tidied
 _WELCOME = "Paste your draft here, or type it. Ctrl+O opens a file, F1 tells you more."
 _HOW_TO = (
@@ -57,6 +57,7 @@ class DraftScreen(Screen[None]):
         self.checked: CheckedDraft | None = None
         self._to_check = asyncio.Event()
         self._check_due = 0.0
+        self._pause = _PAUSE
         self.editor = Editor(held(text), placeholder=_WELCOME, id="draft")
         self.card = Card(id="card")
         self.counts = Counts(id="counts")
@@ -92,7 +93,7 @@ class DraftScreen(Screen[None]):
         self.keeping.start()
         try:
             checker = await asyncio.to_thread(self._load_checker)
-        except PlainspeakError as error:
+        except Exception as error:
             self.counts.say("The glossary cannot be used, so nothing is checked.")
             self.card.say(
                 "The glossary cannot be used, so nothing is checked. You can still write and save.", str(error)
@@ -105,7 +106,7 @@ class DraftScreen(Screen[None]):
     @on(TextArea.Changed)
     def _changed(self) -> None:
         self.keeping.text_changed()
-        self.recheck(_PAUSE)
+        self.recheck(self._pause)
 
     def recheck(self, pause: float) -> None:
         """Ask for the draft to be checked again after a pause; a new change puts it off."""
@@ -127,14 +128,19 @@ class DraftScreen(Screen[None]):
             tidy()
 
     async def _check_once(self, check: DraftCheck) -> None:
+        started = time.monotonic()
         lines = list(self.editor.document.lines)
         async for checked in check.run(lines, self.editor.rows_in_sight(), self._to_check.is_set):
             if checked.lines == self.editor.document.lines:
                 self.show(checked)
+        self._pause = min(max(_PAUSE, 3 * (time.monotonic() - started)), _LONGEST_PAUSE)
 
     def show(self, checked: CheckedDraft) -> None:
         """Show what was found."""
         self.checked = checked
+        if self.check and self.check.fault:
+            self.say(f"Part of the draft could not be checked. Please report this fault: {self.check.fault}")
+            self.check.fault = ""
         self.editor.mark(checked)
         self._look()
 
