@@ -22,8 +22,8 @@ def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def checker(own_home: None) -> Checker:
-    """A checker with the glossary that is shipped, and no settings."""
-    return Checker.load(Settings())
+    """A checker with the glossary that is shipped, and no settings but that spelling is left alone."""
+    return Checker.load(Settings(spelling=False))
 
 
 @pytest.fixture(scope="session")
