@@ -5,19 +5,24 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-PLAIN = """the a we you they people in of and to for with that this is are was will can have has on at by from our your their not
+PLAIN = """
+the a we you they people in of and to for with that this is are was will can have has on at by from our your their not
 but when who what help home care family friends time day week year money letter form phone house street garden bus school
 ask tell talk listen read write live work meet eat sleep walk know think want need make give take come go see find keep
 good new old small large clear simple early late next last local free open safe warm quiet friendly
-nurse doctor teacher neighbour driver cook clerk mayor farmer shop library kitchen window table chair river hill road""".split()
-JARGON = """co-production|service users|utilise|stakeholders|strengths-based approach|facilitated|commissioners|in order to|lived experience
-|outcomes|deliver better outcomes|care pathways|multidisciplinary team|engage with|holistic assessment|third sector|implementation|robust
-|statutory services|person-centred care|empowerment|leverage|prior to|commenced|signposted|integrated care system""".replace("\n", "").split("|")
+nurse doctor teacher neighbour driver cook clerk mayor farmer shop library kitchen window table chair river hill road
+""".split()
+JARGON = """
+co-production|service users|utilise|stakeholders|strengths-based approach|facilitated|commissioners|in order to
+|lived experience|outcomes|deliver better outcomes|care pathways|multidisciplinary team|engage with|third sector
+|holistic assessment|implementation|robust|statutory services|person-centred care|empowerment|leverage|prior to
+|commenced|signposted|integrated care system
+""".replace("\n", "").split("|")
 
 
 def prose(size: int, seed: int = 7, jargon: float = 0.03) -> str:
     """About `size` characters of sentences and paragraphs; `jargon` is the share of jargon among the words."""
-    rng = random.Random(seed)  # noqa: S311 - nothing secret is made with it
+    rng = random.Random(seed)
     parts: list[str] = []
     length = 0
     while length < size:

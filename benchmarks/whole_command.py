@@ -84,7 +84,7 @@ def ratio(tool: str, runs: dict[str, list[Run]]) -> str:
     pairs = list(zip(runs[tool], runs["plainspeak"], strict=True))
     wall = statistics.median(other.wall / own.wall for other, own in pairs)
     cpu = statistics.median(other.cpu / own.cpu for other, own in pairs)
-    return f"   plainspeak is {wall:.2f} times as fast on the clock, {cpu:.2f} in processor time (goal over many files: {GOALS[tool]:g})"
+    return f"   plainspeak: {wall:.2f} times as fast on the clock, {cpu:.2f} in processor time (goal: {GOALS[tool]:g})"
 
 
 if __name__ == "__main__":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -36,7 +38,7 @@ def test_text_outside_edits_is_untouched(case: tuple[str, list[Edit]]) -> None:
 def test_of_edits_that_overlap_the_first_given_stays(case: tuple[str, list[Edit]]) -> None:
     _, edits = case
     kept = without_overlaps(edits)
-    assert all(before.end <= after.start for before, after in zip(kept, kept[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(kept))
     assert not edits or edits[0] in kept
 
 
