@@ -51,7 +51,7 @@ class Run(NamedTuple):
         return DocumentReport(
             path=document.path,
             format=document.format,
-            findings=tuple(finding for finding in found.findings if finding.level in levels),
+            findings=document.placed(finding for finding in found.findings if finding.level in levels),
             left_alone=found.left_alone,
             readability=self.measure(document.text) if self.measure else None,
             notices=document.notices,

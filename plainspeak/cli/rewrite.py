@@ -11,7 +11,7 @@ from plainspeak.checking.checker import Checker
 from plainspeak.cli.parser import Parser
 from plainspeak.cli.streams import deliver, standard_input, tell
 from plainspeak.documents.document import Document
-from plainspeak.documents.plain_text import save_text
+from plainspeak.documents.plain_text import TextFile, save_text
 from plainspeak.documents.reader import STANDARD_INPUT, masks_of, read, read_standard_input
 from plainspeak.documents.saving import copy_beside
 from plainspeak.errors import UsageError
@@ -26,13 +26,14 @@ def run(words: Sequence[str]) -> int:
     settings = load_settings()
     path = options.path[0]
     document = read_standard_input(standard_input()) if path == STANDARD_INPUT else read(path)
+    file = _file_of(document)
     for notice in document.notices:
         tell(f"plainspeak: {path}: {notice}")
     text = Checker.load(settings).rewrite(document.text, masks_of(path))
     if options.in_place:
-        _save_in_place(document, text)
+        _save_in_place(document, file, text)
     elif options.output:
-        _tell_notices(options.output, save_text(Path(options.output), text, document.file))
+        _tell_notices(options.output, save_text(Path(options.output), text, file))
     elif options.diff:
         _show_diff(document, text)
     else:
@@ -76,13 +77,23 @@ def _refuse_nonsense(options: Namespace) -> None:
         raise UsageError(f"--output {options.output} is the file itself.", "Use --in-place, which keeps a backup.")
 
 
-def _save_in_place(document: Document, text: str) -> None:
+def _file_of(document: Document) -> TextFile:
+    """The text file that the document is. Raises UsageError for one that holds more than plain text."""
+    if document.file is None:
+        raise UsageError(
+            f"{document.path} holds more than plain text, so it is not rewritten.",
+            f"To see the plain words in a copy of it: plainspeak mark {document.path} -o COPY.",
+        )
+    return document.file
+
+
+def _save_in_place(document: Document, file: TextFile, text: str) -> None:
     if text == document.text:
         tell(f"plainspeak: Nothing to swap in {document.path}. It stays as it is.")
         return
     path = Path(document.path)
     backup = copy_beside(path)
-    _tell_notices(document.path, save_text(path, text, document.file))
+    _tell_notices(document.path, save_text(path, text, file))
     tell(f"plainspeak: {document.path} is rewritten. The text as it was is in {backup}.")
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
+from plainspeak.checking.finding import Finding
+from plainspeak.documents.blocks import Block, block_at
 from plainspeak.documents.plain_text import TextFile
 from plainspeak.text.protected import Mask
 
@@ -12,13 +15,22 @@ class Document(NamedTuple):
     """One document, read.
 
     `path` is as the person gave it, ``-`` for standard input. `masks` are the stretches of `text` that are never
-    flagged. `notices` are plain sentences about what was unusual. `file` is what the text came from, so that it can be
-    saved as it was.
+    flagged. `notices` are plain sentences about what was unusual. `file` is what a plain text came from, so that it can
+    be saved as it was; None for every format that holds more than text. `blocks` are the paragraphs of such a format.
     """
 
     path: str
     format: str
     text: str
-    masks: tuple[Mask, ...]
-    notices: tuple[str, ...]
-    file: TextFile
+    masks: tuple[Mask, ...] = ()
+    notices: tuple[str, ...] = ()
+    file: TextFile | None = None
+    blocks: tuple[Block, ...] = ()
+
+    def placed(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        """The findings, each with the place where a person finds it."""
+        return tuple(self._placed(finding) for finding in findings)
+
+    def _placed(self, finding: Finding) -> Finding:
+        block = block_at(self.blocks, finding.start)
+        return finding._replace(place=block.place) if block else finding

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path, PurePath
 from typing import BinaryIO, NamedTuple
 
 from plainspeak.documents.document import Document
-from plainspeak.documents.plain_text import TextFile, decode, read_bytes, read_stream
+from plainspeak.documents.plain_text import decode, read_bytes, read_stream
+from plainspeak.errors import DocumentError
 from plainspeak.text.protected import Mask
 
 STANDARD_INPUT = "-"
+_ZIP = b"PK\x03\x04"
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PDF = b"%PDF-"
+_PDF_WITHIN = 1024  # a PDF may begin with a few other bytes
+_WEB_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*+-->\s*)*+<(?:!doctype\s+html|html)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def _no_masks(_text: str) -> list[Mask]:
@@ -23,7 +34,7 @@ def _markdown_masks(text: str) -> list[Mask]:
     return masks(text)
 
 
-class _Format(NamedTuple):
+class _TextFormat(NamedTuple):
     """A kind of text file: its name, the ends of file names that it goes by, and what in it is not prose."""
 
     name: str
@@ -31,38 +42,81 @@ class _Format(NamedTuple):
     masks: Callable[[str], list[Mask]]
 
 
-_PLAIN_TEXT = _Format("txt", (".txt", ".text"), _no_masks)
-_MARKDOWN = _Format("md", (".md", ".markdown"), _markdown_masks)
-_FORMATS = (_PLAIN_TEXT, _MARKDOWN)
-SUFFIXES = tuple(suffix for known in _FORMATS for suffix in known.suffixes)
+_PLAIN_TEXT = _TextFormat("txt", (".txt", ".text"), _no_masks)
+_MARKDOWN = _TextFormat("md", (".md", ".markdown"), _markdown_masks)
+_TEXT_FORMATS = (_PLAIN_TEXT, _MARKDOWN)
+_READERS = {  # the formats that hold more than text, and the module whose `document` reads each
+    "docx": "plainspeak.documents.docx",
+    "html": "plainspeak.documents.html",
+}
+_SUFFIXES = {".docx": "docx", ".html": "html", ".htm": "html"}
+SUFFIXES = (*(suffix for known in _TEXT_FORMATS for suffix in known.suffixes), *_SUFFIXES)
 
 
 def read(path: str) -> Document:
-    """The document at `path`. Raises DocumentError when it cannot be read."""
-    return _document(path, decode(read_bytes(Path(path)), path))
+    """The document at `path`. What it holds tells the format; its name only tells one kind of text from another.
+
+    Raises DocumentError when it cannot be read.
+    """
+    return read_bytes_as_document(read_bytes(Path(path)), path)
+
+
+def read_bytes_as_document(data: bytes, path: str) -> Document:
+    """The document that `data` is; `path` is what it is called. Raises DocumentError when it cannot be read."""
+    known = format_of(data, path)
+    if known in _READERS:
+        document: Document = import_module(_READERS[known]).document(data, path)
+        return document
+    file = decode(data, path)
+    text_format = _text_format(path)
+    return Document(path, text_format.name, file.text, tuple(text_format.masks(file.text)), file.notices, file)
 
 
 def read_standard_input(stream: BinaryIO) -> Document:
     """The plain text that comes from `stream`. Raises DocumentError when it is not text."""
-    return _document(STANDARD_INPUT, read_stream(stream))
+    file = read_stream(stream)
+    return Document(STANDARD_INPUT, _PLAIN_TEXT.name, file.text, (), file.notices, file)
+
+
+def format_of(data: bytes, path: str) -> str:
+    """The name of the format that `data` has. Raises DocumentError for one that nobody here can read."""
+    if data.startswith(_ZIP):
+        from plainspeak.documents.package import Package
+
+        return Package(data, path).format()
+    if data.startswith(_OLD_OFFICE):
+        raise DocumentError(
+            f"{path} is protected with a password, or is in the old format of Word, Excel or PowerPoint.",
+            "Save it without a password as .docx or .pptx, and check that.",
+        )
+    if _PDF in data[:_PDF_WITHIN]:
+        return "pdf"
+    if data.startswith(b"{\\rtf"):
+        return "rtf"
+    if _WEB_PAGE.match(data[:8192]):
+        return "html"
+    known = _SUFFIXES.get(PurePath(path).suffix.lower(), "")
+    if known in ("html", "eml"):
+        return known
+    if known:
+        raise DocumentError(
+            f"{path} is damaged, or is not the kind of file that its name says.",
+            "Open it in the program that made it, save it again, and check that.",
+        )
+    return _text_format(path).name
 
 
 def masks_of(path: str) -> Callable[[str], list[Mask]]:
     """What finds the masks in a text of the format that `path` has."""
-    return _format_of(path).masks
+    return _text_format(path).masks
 
 
 def has_known_suffix(name: str) -> bool:
     """Whether a file of this name is one that is picked up when its folder is checked."""
-    return name.lower().endswith(SUFFIXES)
+    return name.lower().endswith(SUFFIXES) and not name.startswith("~$")  # how Word marks a document as open
 
 
-def _document(path: str, file: TextFile) -> Document:
-    known = _format_of(path)
-    return Document(path, known.name, file.text, tuple(known.masks(file.text)), file.notices, file)
-
-
-def _format_of(path: str) -> _Format:
-    """What is not known by its name is read as plain text; what is not text at all has been refused by then."""
+def _text_format(path: str) -> _TextFormat:
+    """What is not known by its name is read as plain text; what is not text at all is refused."""
     suffix = PurePath(path).suffix.lower()
-    return next((known for known in _FORMATS if suffix in known.suffixes), _PLAIN_TEXT)
+    return next((known for known in _TEXT_FORMATS if suffix in known.suffixes), _PLAIN_TEXT)

@@ -25,7 +25,7 @@ def test_the_name_tells_the_format(tmp_path: Path, name: str, known: str, masks:
 def test_the_content_comes_before_the_name(tmp_path: Path) -> None:
     path = tmp_path / "really_a_word_file.md"
     path.write_bytes(b"PK\x03\x04...")
-    with pytest.raises(DocumentError, match="does not look like a text file"):
+    with pytest.raises(DocumentError, match="is damaged"):
         read(str(path))
 
 
@@ -34,6 +34,17 @@ def test_standard_input_is_plain_text() -> None:
     assert (document.path, document.format, document.masks) == ("-", "txt", ())
 
 
-@pytest.mark.parametrize(("name", "known"), [("a.txt", True), ("A.MD", True), ("a.docx", False), ("txt", False)])
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("a.txt", True),
+        ("A.MD", True),
+        ("a.docx", True),
+        ("~$a.docx", False),
+        ("a.html", True),
+        ("a.xlsx", False),
+        ("txt", False),
+    ],
+)
 def test_which_files_of_a_folder_are_documents(name: str, known: bool) -> None:
     assert has_known_suffix(name) is known

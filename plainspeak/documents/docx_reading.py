@@ -1,0 +1,239 @@
+"""Word documents: the text of each paragraph, with a way back to the runs that it is written in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from plainspeak.documents.blocks import Block, BlockKind, BlockText, Place
+from plainspeak.documents.docx_parts import (
+    CHOICE,
+    FALLBACK,
+    Part,
+    Styles,
+    child,
+    is_on,
+    local,
+    styles_of,
+    text_parts,
+    value,
+)
+from plainspeak.documents.package import Element, Package
+from plainspeak.text.protected import Mask
+
+_WITHOUT_TEXT = {"del", "moveFrom", "pPr", "rPr", "sectPr", "delText", "instrText", "delInstrText", "sdtPr", "rt"}
+_CHARACTERS = {
+    "tab": "\t",
+    "ptab": "\t",
+    "br": "\n",
+    "cr": "\n",
+    "noBreakHyphen": "\u2011",
+    "softHyphen": "\u00ad",
+    "sym": "\ufffc",
+}
+_MARKS = {"footnoteReference", "endnoteReference", "commentReference", "drawing", "pict", "object"}
+_MADE_BY_WORD = ("TOC", "INDEX", "TOA", "BIBLIOGRAPHY")  # fields whose words stand elsewhere in the document already
+_LINK = "HYPERLINK"
+
+
+class Piece(NamedTuple):
+    """The code points ``start <= i < end`` of the document's text, and the element that holds them.
+
+    `fixed` ones are never changed: tabs, line breaks, notes, and words that Word itself puts there.
+    """
+
+    start: int
+    end: int
+    node: Element
+    fixed: bool = False
+
+    def moved(self, by: int) -> Piece:
+        """The same piece, `by` code points later."""
+        return self._replace(start=self.start + by, end=self.end + by)
+
+
+class Paragraph(NamedTuple):
+    """A paragraph with words in it: its block, the part it stands in, and its pieces in order."""
+
+    block: Block
+    part: Part
+    pieces: list[Piece]
+    takes_comments: bool
+
+
+def is_told_twice(element: Element) -> bool:
+    """Whether `element` holds the same text box as the one before it, once more for older programs."""
+    return element.tag == FALLBACK and any(one.tag == CHOICE for one in element.itersiblings(preceding=True))
+
+
+@dataclass(slots=True)
+class WordText:
+    """What is read from a Word document: its text in blocks, its paragraphs and what in them is not the writer's."""
+
+    package: Package
+    parts: list[Part]
+    content: BlockText = field(default_factory=BlockText)
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    masks: list[Mask] = field(default_factory=list)
+
+
+def read_docx(package: Package) -> WordText:
+    """The text of a Word document. Raises DocumentError."""
+    styles = styles_of(package)
+    word = WordText(package, list(text_parts(package)))
+    for part in word.parts:
+        _PartReader(word, part, styles).read()
+    return word
+
+
+class _Where(NamedTuple):
+    """What a paragraph stands in."""
+
+    kind: BlockKind
+    comments: bool
+
+
+@dataclass(slots=True)
+class _Field:
+    """A field that is open: the first word of its code, and whether it is still at its code, which is not text."""
+
+    name: str = ""
+    in_code: bool = True
+
+
+@dataclass(slots=True)
+class _PartReader:
+    """Reads one part. `fields` are those that are open, the outermost first; one may hold many paragraphs."""
+
+    word: WordText
+    part: Part
+    styles: Styles
+    fields: list[_Field] = field(default_factory=list)
+    page: int = 0
+
+    def read(self) -> None:
+        is_body = self.part.kind == "paragraph"
+        if is_body and next(self.part.root.iter("{*}lastRenderedPageBreak"), None) is not None:
+            self.page = 1
+        self._blocks(self.part.root, _Where(self.part.kind, is_body))
+
+    def _blocks(self, parent: Element, where: _Where) -> None:
+        for element in parent:
+            if is_told_twice(element):
+                continue
+            match local(element):
+                case "p":
+                    self._paragraph(element, where)
+                case "tc":
+                    self._blocks(element, where._replace(kind="cell") if where.kind == "paragraph" else where)
+                case "txbxContent":
+                    self._blocks(element, _Where("text box", comments=False))
+                case name if name not in _WITHOUT_TEXT and isinstance(element.tag, str):
+                    self._blocks(element, where)
+
+    def _paragraph(self, element: Element, where: _Where) -> None:
+        run = _RunReader(self)
+        run.read(element, fixed=False)
+        place: Place = {"page": run.page} if run.page else {}
+        text = "".join(run.parts)
+        properties = child(element, "pPr")
+        kind = self._kind(properties, where.kind)
+        start = self.word.content.add(kind, text, self.part.called, place)
+        if start is not None:
+            block = self.word.content.blocks[-1]
+            pieces = [piece.moved(start) for piece in run.pieces]
+            self.word.paragraphs.append(Paragraph(block, self.part, pieces, where.comments))
+            if value(child(properties, "pStyle")) in self.styles.quotations:
+                self.word.masks.append(Mask(block.start, block.end, "quotation"))
+        for box in run.boxes:
+            self._blocks(box, _Where("text box", comments=False))
+
+    def _kind(self, properties: Element | None, kind: BlockKind) -> BlockKind:
+        if kind != "paragraph" or properties is None:
+            return kind
+        style = value(child(properties, "pStyle"))
+        if style in self.styles.headings or child(properties, "outlineLvl") is not None:
+            return "heading"
+        if style in self.styles.lists or child(properties, "numPr") is not None:
+            return "list item"
+        return kind
+
+
+@dataclass(slots=True)
+class _RunReader:
+    """Reads the runs of one paragraph. `boxes` are the text boxes that hang on it, `page` is where its words begin."""
+
+    reader: _PartReader
+    parts: list[str] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
+    boxes: list[Element] = field(default_factory=list)
+    length: int = 0
+    page: int = 0
+
+    def read(self, parent: Element, *, fixed: bool) -> None:
+        for element in parent:
+            name = local(element)
+            if name == "t":
+                self._text(element, element.text or "", fixed=fixed)
+            elif name in _CHARACTERS:
+                self._text(element, _CHARACTERS[name], fixed=True)
+            elif name == "r":
+                self._run(element, fixed=fixed)
+            elif name == "fldChar":
+                self._field(value(element, "fldCharType"))
+            elif name == "instrText":
+                self._name_field(element.text or "")
+            elif name == "lastRenderedPageBreak":
+                self.reader.page += bool(self.reader.page)
+            elif name == "txbxContent":
+                self.boxes.append(element)
+            else:
+                self._other(element, name, fixed=fixed)
+
+    def _other(self, element: Element, name: str, *, fixed: bool) -> None:
+        if name in _WITHOUT_TEXT or not isinstance(element.tag, str):
+            return
+        if is_told_twice(element):
+            return
+        if name in _MARKS:
+            self.pieces.append(Piece(self.length, self.length, element, fixed=True))
+        if name in {"fldSimple", "moveTo"}:
+            fixed = True
+        if name == "sdt" and next(element.iter("{*}dataBinding"), None) is not None:
+            fixed = True
+        self.read(element, fixed=fixed)
+
+    def _run(self, run: Element, *, fixed: bool) -> None:
+        properties = child(run, "rPr")
+        if properties is not None and len(properties):
+            hidden = (
+                is_on(child(properties, "vanish")) or value(child(properties, "rStyle")) in self.reader.styles.hidden
+            )
+            if hidden and next(run.iter("{*}fldChar"), None) is None:
+                return
+        self.read(run, fixed=fixed)
+
+    def _text(self, element: Element, text: str, *, fixed: bool) -> None:
+        fields = self.reader.fields
+        if not text or any(one.in_code or one.name in _MADE_BY_WORD for one in fields):
+            return
+        fixed = fixed or any(one.name != _LINK for one in fields)
+        self.page = self.page if self.parts else self.reader.page
+        self.parts.append(text)
+        self.pieces.append(Piece(self.length, self.length + len(text), element, fixed))
+        self.length += len(text)
+
+    def _field(self, step: str) -> None:
+        """A field begins, its code ends, or the whole of it ends."""
+        fields = self.reader.fields
+        if step == "begin":
+            fields.append(_Field())
+        elif step == "separate" and fields:
+            fields[-1].in_code = False
+        elif step == "end" and fields:
+            fields.pop()
+
+    def _name_field(self, code: str) -> None:
+        fields = self.reader.fields
+        if fields and not fields[-1].name and code.strip():
+            fields[-1].name = code.split(maxsplit=1)[0].upper()

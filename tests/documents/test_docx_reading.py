@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+import pytest
+from samples import W, docx, docx_parts, paragraph, run, word_part, zipped
+
+from plainspeak.documents.document import Document
+from plainspeak.documents.reader import read_bytes_as_document
+
+
+def read(body: str, **more: str) -> Document:
+    return read_bytes_as_document(docx(body, more), "a.docx")
+
+
+def field(code: str, result: str) -> str:
+    steps = {step: f'<w:r><w:fldChar w:fldCharType="{step}"/></w:r>' for step in ("begin", "separate", "end")}
+    return f"{steps['begin']}<w:r><w:instrText>{code}</w:instrText></w:r>{steps['separate']}{result}{steps['end']}"
+
+
+def test_words_are_joined_over_runs_and_links() -> None:
+    link = f"<w:hyperlink>{run('listic')}</w:hyperlink>"
+    assert read(paragraph(run("a ho") + link + run(" view", "<w:b/>"))).text == "a holistic view"
+
+
+def test_no_sentence_runs_over_the_end_of_a_paragraph() -> None:
+    assert read(paragraph("one") + paragraph("") + paragraph("two")).text == "one\n\ntwo"
+
+
+@pytest.mark.parametrize(
+    ("inner", "text"),
+    [
+        (f"{run('a ')}<w:del>{run('gone ')}</w:del><w:ins>{run('new ')}</w:ins>{run('z')}", "a new z"),
+        (f"<w:moveFrom>{run('gone')}</w:moveFrom><w:moveTo>{run('new')}</w:moveTo>", "new"),
+        (run("a") + run("b", "<w:vanish/>") + run("c", '<w:vanish w:val="0"/>'), "ac"),
+        (
+            "<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/><w:t>d</w:t></w:r>",
+            "a\tb\nc\u2011d",
+        ),
+        (run("a ") + field(" HYPERLINK x ", run("link")) + run(" z"), "a link z"),
+        (run("a ") + field(" PAGE ", run("7")), "a 7"),
+        (field(" TOC \\o ", run("We utilise")) + run("z"), "z"),
+        (run("a ") + field(" IF " + "", field(" PAGE ", run("7")) + run("b")), "a 7b"),
+        (f'<w:fldSimple w:instr="DATE">{run("today")}</w:fldSimple>', "today"),
+        (f"<w:sdt><w:sdtPr/><w:sdtContent>{run('in a control')}</w:sdtContent></w:sdt>", "in a control"),
+        (f"<w:ruby><w:rt>{run('no')}</w:rt><w:rubyBase>{run('yes')}</w:rubyBase></w:ruby>", "yes"),
+    ],
+)
+def test_what_is_text(inner: str, text: str) -> None:
+    assert read(paragraph(inner)).text == text
+
+
+def test_a_field_may_hold_many_paragraphs() -> None:
+    begin, end = field(" TOC ", "|").split("|")
+    assert read(paragraph(begin + run("one")) + paragraph("two") + paragraph(end + run("three"))).text == "three"
+
+
+def test_a_text_box_stands_once_in_the_text() -> None:
+    box = f"<w:txbxContent>{paragraph('in the box')}</w:txbxContent>"
+    twice = f"<mc:AlternateContent><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent>"
+    document = read(paragraph(run("before ") + f"<w:r>{twice}</w:r>" + run("after")))
+    assert document.text == "before after\n\nin the box"
+    assert [block.kind for block in document.blocks] == ["paragraph", "text box"]
+
+
+STYLES = word_part(
+    "styles",
+    '<w:style w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style>'
+    '<w:style w:styleId="L"><w:name w:val="Bulleted"/><w:pPr><w:numPr/></w:pPr></w:style>'
+    '<w:style w:styleId="Q"><w:name w:val="Quote"/></w:style>'
+    '<w:style w:styleId="H"><w:name w:val="Secret"/><w:rPr><w:vanish/></w:rPr></w:style>',
+)
+
+
+def styled(text: str, style: str) -> str:
+    return paragraph(run(text), f'<w:pStyle w:val="{style}"/>')
+
+
+def test_blocks_and_their_places() -> None:
+    body = (
+        styled("Our plan", "berschrift1")
+        + paragraph("First.")
+        + styled("An item", "L")
+        + paragraph(run("Another"), "<w:numPr/>")
+        + f"<w:tbl><w:tr><w:tc>{paragraph('A cell')}</w:tc></w:tr></w:tbl>"
+    )
+    document = read(
+        body,
+        styles=STYLES,
+        footnotes=word_part("footnotes", f"<w:footnote>{paragraph('A note')}</w:footnote>"),
+        header1=word_part("hdr", paragraph("A header")),
+        footer1=word_part("ftr", paragraph("A footer")),
+    )
+    heading = {"heading": "Our plan"}
+    assert [(block.kind, document.text[block.start : block.end], block.place) for block in document.blocks] == [
+        ("heading", "Our plan", {"paragraph": 1, **heading}),
+        ("paragraph", "First.", {"paragraph": 2, **heading}),
+        ("list item", "An item", {"paragraph": 3, **heading}),
+        ("list item", "Another", {"paragraph": 4, **heading}),
+        ("cell", "A cell", {"paragraph": 5, **heading}),
+        ("note", "A note", {"paragraph": 1, "part": "footnotes"}),
+        ("header", "A header", {"paragraph": 1, "part": "header"}),
+        ("footer", "A footer", {"paragraph": 1, "part": "footer"}),
+    ]
+
+
+def test_styles_that_quote_and_hide() -> None:
+    hidden = run("gone", '<w:rStyle w:val="H"/>')
+    document = read(styled("They said so.", "Q") + paragraph(run("We did. ") + hidden), styles=STYLES)
+    assert document.text == "They said so.\n\nWe did. "
+    assert [(mask.start, mask.end, mask.reason) for mask in document.masks] == [(0, 13, "quotation")]
+
+
+def test_pages_are_those_that_word_counted() -> None:
+    body = paragraph("one") + paragraph("<w:r><w:lastRenderedPageBreak/><w:t>two</w:t></w:r>") + paragraph("three")
+    assert [block.place.get("page") for block in read(body).blocks] == [1, 2, 2]
+    assert "page" not in read(paragraph("one")).blocks[0].place
+
+
+def test_the_main_part_may_have_any_name() -> None:
+    parts = docx_parts(paragraph("We utilise it."))
+    moved = {
+        name.replace("document", "other"): str(part).replace("document.xml", "other.xml")
+        for name, part in parts.items()
+    }
+    assert W in str(moved["word/other.xml"])
+    assert read_bytes_as_document(zipped(moved), "notes.txt")[1:3] == ("docx", "We utilise it.")
