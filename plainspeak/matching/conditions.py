@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from plainspeak.glossary.entry import Conditions
 from plainspeak.matching.context import Paragraph, Sentence, plain_word
-from plainspeak.matching.patterns import Pattern, compile_pattern
+from plainspeak.matching.patterns import Patterns, compile_pattern
 from plainspeak.text.inflection import all_forms
 from plainspeak.text.span import Span
 
@@ -29,14 +29,14 @@ class Company(NamedTuple):
 class Rule(NamedTuple):
     """One side of an entry's conditions: it holds when a pattern fits or company is found."""
 
-    patterns: tuple[Pattern, ...] = ()
+    patterns: Patterns | None = None
     near: Company | None = None
     about: Company | None = None
 
     def holds(self, paragraph: Paragraph, sentence: Sentence, span: Span) -> bool:
         """Whether this side of the conditions holds for the term at `span`."""
         return (
-            any(pattern.holds(sentence, span) for pattern in self.patterns)
+            (self.patterns is not None and self.patterns.any_holds(sentence, span))
             or (self.near is not None and self.near.is_in(sentence))
             or (self.about is not None and self.about.is_in(paragraph))
         )
@@ -69,7 +69,7 @@ def compile_rule(patterns: tuple[str, ...], near: tuple[str, ...], about: tuple[
     """One side of the conditions, or None when it says nothing."""
     if not (patterns or near or about):
         return None
-    compiled = tuple(pattern for text in patterns for pattern in compile_pattern(text))
+    compiled = Patterns(pattern for text in patterns for pattern in compile_pattern(text)) if patterns else None
     return Rule(compiled, _company(near), _company(about))
 
 

@@ -11,7 +11,7 @@ from plainspeak.text.part_of_speech import Reading, reading_at, reading_of_phras
 from plainspeak.text.protected import Mask
 from plainspeak.text.sentences import sentences
 from plainspeak.text.span import Span
-from plainspeak.text.tokens import Token, tokenise
+from plainspeak.text.tokens import Token, words_and_starts
 
 _HYPHENS = re.compile("[-\u2010\u2011]")
 _WORDS = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
@@ -34,32 +34,42 @@ class Sentence:
         self._readings: dict[tuple[int, int], Reading] = {}
 
     @cached_property
-    def tokens(self) -> list[Token]:
-        """The tokens of the sentence; a hyphenated word is one token."""
-        return tokenise(self.text, *self.span)
-
-    @cached_property
     def words(self) -> list[str]:
-        """The text of each token."""
-        return [token.text for token in self.tokens]
+        """The text of each token; a hyphenated word is one token."""
+        return self._words_and_starts[0]
 
     @cached_property
     def starts(self) -> list[int]:
         """Where each token starts."""
-        return [token.start for token in self.tokens]
+        return self._words_and_starts[1]
+
+    @cached_property
+    def _words_and_starts(self) -> tuple[list[str], list[int]]:
+        return words_and_starts(self.text, *self.span)
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The tokens of the sentence."""
+        return [Token(word, start, start + len(word)) for word, start in zip(self.words, self.starts, strict=True)]
 
     @cached_property
     def parts(self) -> list[tuple[str, int]]:
         """The words as conditions see them, split at hyphens, each with the index of its token."""
         found: list[tuple[str, int]] = []
-        for index, token in enumerate(self.tokens):
-            found += [(plain_word(part), index) for part in _HYPHENS.split(token.text) if part]
+        for index, word in enumerate(self.words):
+            if word.isalpha() and word.isascii():
+                found.append((word.lower(), index))
+            else:
+                found += [(plain_word(part), index) for part in _HYPHENS.split(word) if part]
         return found
 
     @cached_property
     def part_starts(self) -> list[int]:
         """Where each of `parts` starts."""
-        return [token.start + offset for token in self.tokens for offset in _offsets_between_hyphens(token.text)]
+        if not _HYPHENS.search(self.text, *self.span):
+            return self.starts
+        places = zip(self.words, self.starts, strict=True)
+        return [start + offset for word, start in places for offset in _offsets_between_hyphens(word)]
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -104,6 +114,8 @@ class Sentence:
 
 
 def _offsets_between_hyphens(word: str) -> list[int]:
+    if word.isalpha():
+        return [0]
     offsets, at = [], 0
     for part in _HYPHENS.split(word):
         if part:
@@ -136,12 +148,12 @@ class Paragraph:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Every word of the paragraph in small letters, split at hyphens, without a possessive s."""
-        return frozenset(plain_word(word).removesuffix("'s") for word in _WORDS.findall(self.text, *self.span))
+        return frozenset(word.removesuffix("'s") for word in self.wording.split())
 
     @cached_property
     def wording(self) -> str:
         """The words of the paragraph with one space between them, for looking up a phrase."""
-        return f" {' '.join(plain_word(word) for word in _WORDS.findall(self.text, *self.span))} "
+        return plain_word(f" {' '.join(_WORDS.findall(self.text, *self.span))} ")
 
     @cached_property
     def quotations(self) -> list[Mask]:

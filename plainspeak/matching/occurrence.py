@@ -51,20 +51,20 @@ class Occurrence:
         """What part of speech the term is here."""
         return self._reading or self.sentence.reading_of(*self.tokens)
 
-    @property
+    @cached_property
     def before(self) -> str:
         """The word or mark before the term, in small letters; empty at the start of the sentence."""
         first = self.tokens[0]
         return self.sentence.words[first - 1].lower() if first else ""
 
-    @property
+    @cached_property
     def after(self) -> str:
         """The word or mark after the term, in small letters; empty at the end of the sentence."""
         following = self.tokens[1] + 1
         words = self.sentence.words
         return words[following].lower() if following < len(words) else ""
 
-    @property
+    @cached_property
     def starts_sentence(self) -> bool:
         """Whether no word of the sentence stands before the term."""
         return not any(word[:1].isalnum() for word in self.sentence.words[: self.tokens[0]])

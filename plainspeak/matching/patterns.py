@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
@@ -60,10 +60,41 @@ class Pattern(NamedTuple):
     before: tuple[Item, ...]
     after: tuple[Item, ...]
 
-    def holds(self, sentence: Sentence, span: Span) -> bool:
-        """Whether this pattern holds around `span`."""
-        first, last = sentence.part_range(span)
+    def holds(self, sentence: Sentence, first: int, last: int) -> bool:
+        """Whether this pattern holds around the parts `first` to `last` of `sentence`."""
         return _follows(self.after, sentence, last + 1, 1) and _follows(self.before, sentence, first - 1, -1)
+
+
+class Patterns:
+    """Many patterns asked at once.
+
+    Most name the word right behind or before the term. These are kept under that word, so that of twenty patterns
+    one or two are looked at.
+    """
+
+    def __init__(self, patterns: Iterable[Pattern]) -> None:
+        self._by_next: dict[str, list[Pattern]] = {}
+        self._by_last: dict[str, list[Pattern]] = {}
+        self._others: list[Pattern] = []
+        for pattern in patterns:
+            self._keep(pattern)
+
+    def _keep(self, pattern: Pattern) -> None:
+        for items, table in ((pattern.after, self._by_next), (pattern.before, self._by_last)):
+            if items and isinstance(items[0], Words):
+                for word in items[0].any_of:
+                    table.setdefault(word, []).append(pattern)
+                return
+        self._others.append(pattern)
+
+    def any_holds(self, sentence: Sentence, span: Span) -> bool:
+        """Whether one of the patterns holds around `span`."""
+        first, last = sentence.part_range(span)
+        parts = sentence.parts
+        following = parts[last + 1][0] if last + 1 < len(parts) else ""
+        preceding = parts[first - 1][0] if first else ""
+        likely = (*self._by_next.get(following, ()), *self._by_last.get(preceding, ()), *self._others)
+        return any(pattern.holds(sentence, first, last) for pattern in likely) if likely else False
 
 
 def compile_pattern(text: str) -> list[Pattern]:

