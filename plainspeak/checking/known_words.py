@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from plainspeak.checking.dictionary import Dictionary
 from plainspeak.matching.lexicon import Lexicon
@@ -19,7 +20,7 @@ from plainspeak.text.word_lists import word_set
 
 SHORTEST = 3
 """Shorter words are never in question."""
-_LISTS = ("spelling/british_words", "spelling/sector_words", "spelling/names", "prefixes", "abbreviations")
+_LISTS = ("spelling/everyday_words", "spelling/sector_words", "spelling/names", "prefixes", "abbreviations")
 _SHORTEST_REST = 5
 _SHORTEST_CHOICE = 5
 _PIECE = 8_000
@@ -27,12 +28,13 @@ _PIECE = 8_000
 _REMEMBERED = 100_000
 # What stands between white space and is no plain word: addresses, file names, numbers, tags, words with hidden marks.
 _NO_WORD = re.compile(
-    "[@_\\\\#\\d\u00ad\u200b\u2060\ufeff\ufb00-\ufb04]|://|[a-z]\\.[a-z]|^/|/\\w+/|^www\\.|^[.~]\\w|[-\u2010\u2011]$"
+    "\\w_\\w|[@\\\\#\\d\u00ad\u200b\u2060\ufeff\ufb00-\ufb04]|://|[a-z]\\.[a-z]|^/|/\\w+/|^www\\.|^[.~]\\w|[-\u2010\u2011]$"
 )
 # A run of letters that is not the tail of another (the s of people's, the t of isn't).
 _RUN = re.compile(r"(?<![^\W\d_])(?<![^\W\d_]['\u2019])[^\W\d_]+")
 _ROMAN = re.compile(r"[ivxlc]+", re.IGNORECASE)
 _NOT = re.compile(r"['\u2019]t\b")
+_BEFORE_HYPHEN = re.compile(r"([^\W\d_]+)[-\u2010\u2011]\Z")
 
 
 class KnownWords:
@@ -56,11 +58,12 @@ class KnownWords:
         """
         words: set[str] = set()
         for form in (*self._lexicon.folded.forms, *self._lexicon.cased.forms):
-            first, *others = form.lower().split()
-            words.add(first)
-            if first in word_set("prefixes"):
-                others = [word for word in others if self._is_english(word)]
-            words.update(others)
+            parts_of_form = form.lower().split()
+            words.update(
+                word
+                for before, word in pairwise(["", *parts_of_form])
+                if before not in word_set("prefixes") or self._is_english(word)
+            )
         return frozenset(words)
 
     @cached_property
@@ -85,8 +88,15 @@ class KnownWords:
             or any(map(self.dictionary.frequency, spelling_variants(word)[1:]))
             or any(word in word_set(name) for name in _LISTS)
             or bool(parts(word) or closed(word))
-            or any(word in all_forms(base) for base in (*noun_bases(word), *(base for base, _ in verb_bases(word))))
+            or any(word in all_forms(base) for base in self._bases(word))
         )
+
+    def _bases(self, word: str) -> Iterator[str]:
+        """Known words that `word` may be a form of; whether it is spelt as that form is not asked here."""
+        yield from noun_bases(word)
+        yield from (base for base, _ in verb_bases(word))
+        if word.endswith("s") and self.dictionary.frequency(word[:-1]):
+            yield word[:-1]
 
     def unknown_in(self, text: str) -> list[Token]:
         """The words of `text` that are not known, in text order; addresses, numbers and the like are passed over."""
@@ -121,8 +131,19 @@ class KnownWords:
             word = run.group()
             if word.endswith("n") and _NOT.match(stretch, run.end()):
                 word = word[:-1]
-            if len(word) >= SHORTEST and _may_be_misspelt(word) and not self.knows(word.lower()):
+            if (
+                len(word) >= SHORTEST
+                and _may_be_misspelt(word)
+                and not self._knows_here(word.lower(), stretch, run.start())
+            ):
                 yield Span(run.start(), run.start() + len(word))
+
+    def _knows_here(self, word: str, stretch: str, start: int) -> bool:
+        """Whether `word` is known, by itself or with what a hyphen ties to its front: co-ordinated."""
+        if self.knows(word):
+            return True
+        before = _BEFORE_HYPHEN.search(stretch, 0, start)
+        return before is not None and self.knows(before[1].lower() + word)
 
 
 def _may_be_misspelt(word: str) -> bool:

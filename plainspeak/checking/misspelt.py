@@ -11,14 +11,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from plainspeak.checking.corrected import Corrected
-from plainspeak.checking.dictionary import Dictionary
 from plainspeak.checking.finding import Checked, Explained, Finding, LeftAlone
 from plainspeak.checking.in_document import moved
 from plainspeak.checking.jargon import find_jargon
 from plainspeak.checking.known_words import KnownWords, tokens_within
-from plainspeak.checking.nearest import Near, near_words, steps_allowed
+from plainspeak.checking.nearest import near_words, steps_allowed
 from plainspeak.checking.options import Options
 from plainspeak.checking.places import Places
+from plainspeak.checking.spelling_suggestions import single_words
 from plainspeak.glossary.entry import Entry
 from plainspeak.matching.context import Paragraph
 from plainspeak.matching.matcher import Matcher
@@ -28,11 +28,14 @@ from plainspeak.text.edits import Edit
 from plainspeak.text.protected import Mask, masks_in
 from plainspeak.text.sentences import paragraphs
 from plainspeak.text.span import Span
+from plainspeak.text.spelling_variants import british_spelling
 from plainspeak.text.tokens import Token
 
 SHORTEST = 5
 """In shorter words a slip makes another word too easily."""
-_MOST_GUESSES = 4
+_MOST_CHOICES = 4
+_MUCH_RARER = 10
+"""A word this many times as common as the choice, and as near, is likelier."""
 _HYPHENATED = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
 
 
@@ -45,20 +48,37 @@ class Meant(NamedTuple):
     options: Options
 
 
+class _Choice(NamedTuple):
+    """A glossary word that may have been meant. `alone`: also where it is the whole term, with no other word to bear it out."""
+
+    word: str
+    alone: bool
+
+
 class _Guess(NamedTuple):
-    """An unknown word, and the glossary words that may have been meant, nearest first."""
+    """An unknown word, and the glossary words that may have been meant, likeliest first."""
 
     token: Token
-    words: tuple[Near, ...]
+    choices: tuple[_Choice, ...]
 
     @property
     def span(self) -> Span:
+        """Where the word stands."""
         return Span(self.token.start, self.token.end)
 
     @property
+    def word(self) -> str:
+        """What it is taken to mean."""
+        return self.choices[0].word
+
+    @property
     def edit(self) -> Edit:
-        """The word put right by the first guess, with its capitals."""
-        return Edit(*self.span, copy_case(self.token.text, self.words[0].word))
+        """The word put right, with its capitals."""
+        return Edit(*self.span, copy_case(self.token.text, self.word))
+
+    def is_borne_out(self, term: Span) -> bool:
+        """Whether the guess holds where the whole term stands at `term`."""
+        return self.choices[0].alone or term != self.span
 
 
 def find_misspelt(text: str, unknown: Sequence[Token], meant: Meant, masks: Sequence[Mask]) -> Checked:
@@ -98,48 +118,67 @@ def _in_paragraphs(text: str, candidates: list[Token], meant: Meant, masks: Sequ
         ]
         if inside:
             near = [mask._replace(start=mask.start - span.start, end=mask.end - span.start) for mask in masks]
-            for checked in _in_paragraph(span.of(text), inside, meant, near):
-                yield moved(checked, span.start, 0)
+            yield moved(_in_paragraph(span.of(text), inside, meant, near), span.start, 0)
 
 
-def _in_paragraph(text: str, candidates: list[Token], meant: Meant, masks: list[Mask]) -> Iterator[Checked]:
-    """Try the guesses for all words together, then the next ones for those that made no jargon."""
+def _in_paragraph(text: str, candidates: list[Token], meant: Meant, masks: list[Mask]) -> Checked:
+    """What is found when all words are put right by their likeliest choice, then by the next; the longest terms stay."""
     paragraph = Paragraph(text, Span(0, len(text)))
-    guesses = [_Guess(token, _meant(token, paragraph, meant.known)) for token in candidates]
-    guesses = [guess for guess in guesses if guess.words]
-    while guesses:
+    guesses = [_Guess(token, _choices(token, paragraph, meant.known)) for token in candidates]
+    tries: list[Checked] = []
+    while guesses := [guess for guess in guesses if guess.choices]:
         corrected = Corrected(text, [guess.edit for guess in guesses])
         moved_masks = [
             mask._replace(start=corrected.place_of(mask.start), end=corrected.place_of(mask.end)) for mask in masks
         ]
         checked = find_jargon(corrected.text, meant.matcher, meant.entries, moved_masks, meant.options)
-        found = _led_back(checked, corrected, guesses, paragraph)
-        yield found
-        settled = _spans(found)
-        guesses = [
-            guess._replace(words=guess.words[1:])
-            for guess in guesses
-            if len(guess.words) > 1 and not any(map(guess.span.overlaps, settled))
-        ]
+        tries.append(_led_back(checked, corrected, guesses, paragraph))
+        guesses = [guess._replace(choices=guess.choices[1:]) for guess in guesses]
+    return _longest(tries)
 
 
-def _meant(token: Token, paragraph: Paragraph, known: KnownWords) -> tuple[Near, ...]:
-    """The glossary words that `token` may stand for; none where it may be a name, or where a common word is nearer."""
+def _longest(tries: list[Checked]) -> Checked:
+    """Of findings that overlap the longest, and of those the first."""
+    every: list[Finding | LeftAlone] = [finding for checked in tries for finding in checked.findings]
+    every += (left for checked in tries for left in checked.left_alone)
+    found: list[Finding | LeftAlone] = []
+    for some in sorted(every, key=_shortness):
+        if not any(some.span.overlaps(other.span) for other in found):
+            found.append(some)
+    return Checked(
+        tuple(some for some in found if isinstance(some, Finding)),
+        tuple(some for some in found if isinstance(some, LeftAlone)),
+        tuple(explained for checked in tries for explained in checked.explained),
+    )
+
+
+def _shortness(some: Finding | LeftAlone) -> int:
+    return some.start - some.end
+
+
+def _choices(token: Token, paragraph: Paragraph, known: KnownWords) -> tuple[_Choice, ...]:
+    """The glossary words that `token` may stand for; none where it may be a name, or another word is nearer."""
     most = steps_allowed(token.text)
     if token.text[0].isupper():
         if not _explains_capital(token, paragraph):
             return ()
         most = 1
     word = token.text.lower()
-    near = near_words(word, known.glossary_choices, most)
-    if not near or _has_nearer(word, near[0].steps, known.dictionary):
+    near = [
+        near
+        for near in near_words(word, known.glossary_choices, most)
+        if near.steps == 1 or near.word.startswith(word[0])
+    ]
+    if not near:
         return ()
-    return tuple(near[:_MOST_GUESSES])
-
-
-def _has_nearer(word: str, steps: int, dictionary: Dictionary) -> bool:
-    """Whether a word of the dictionary is nearer than `steps`."""
-    return steps > 1 and bool(near_words(word, dictionary.by_first_letter.get(word[0], ()), steps - 1))
+    offers = single_words(word, known)
+    if offers and offers[0].steps < near[0].steps:
+        return ()
+    rarity = {offer.word: offer.rarity for offer in offers if offer.steps == near[0].steps}
+    least = min(rarity.values(), default=0)
+    nearest = [british_spelling(other.word) for other in near if other.steps == near[0].steps]
+    nearest.sort(key=lambda other: rarity.get(other, 0))
+    return tuple(_Choice(other, _MUCH_RARER * rarity.get(other, 0) <= least) for other in nearest[:_MOST_CHOICES])
 
 
 def _explains_capital(token: Token, paragraph: Paragraph) -> bool:
@@ -157,7 +196,7 @@ def _led_back(checked: Checked, corrected: Corrected, guesses: list[_Guess], par
     for finding in checked.findings:
         span = corrected.span_before(finding.start, finding.end)
         guessed = [guess for guess in guesses if guess.span.overlaps(span)]
-        if guessed:
+        if guessed and all(guess.is_borne_out(span) for guess in guessed):
             findings.append(_as_written(finding, span, guessed, corrected, paragraph))
     left_alone = (
         left._replace(start=span.start, end=span.end, text=span.of(corrected.original))
@@ -191,7 +230,7 @@ def _as_written(
 
 def _usual_spelling(right: str, guessed: Iterable[_Guess]) -> str:
     """Says how the misspelt words of the term `right` are spelt, such as *The usual spelling is "reciprocal".*."""
-    meant = {guess.words[0].word for guess in guessed}
+    meant = {guess.word for guess in guessed}
     words = [
         word for word in _HYPHENATED.findall(right.lower()) if not meant.isdisjoint(re.split(r"[-\u2010\u2011]", word))
     ]

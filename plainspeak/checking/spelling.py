@@ -19,8 +19,9 @@ from plainspeak.text.tokens import Token
 
 QUESTION = "Is this spelt as you meant?"
 WHY = "The word is in no dictionary here, and not in the glossary."
-_SMALL_WORDS = 5
-"""In English at least one word in so many is a small one such as the, of or we."""
+_STRANGE_SHARE = 4
+_SMALL_SHARE = 5
+"""Where one word in four is unknown, and not one in five is a small English one (the, of, we), it is another language."""
 
 
 def find_spelling(
@@ -55,7 +56,9 @@ def _is_protected(paragraph: Paragraph, span: Span) -> bool:
 
 def _is_foreign(sentence: Sentence, unknown: Sequence[Token]) -> bool:
     """Whether the sentence seems to be in another language."""
-    if len(tokens_within(unknown, sentence.span)) < 2:  # noqa: PLR2004 - one may be a slip
+    strange = len(tokens_within(unknown, sentence.span))
+    if strange < 2:  # noqa: PLR2004 - one may be a slip
         return False
     words = [word.lower() for word in sentence.words if word[:1].isalpha()]
-    return _SMALL_WORDS * sum(bool(closed(word)) for word in words) < len(words)
+    small = sum(bool(closed(word)) for word in words)
+    return _STRANGE_SHARE * strange >= len(words) and _SMALL_SHARE * small < len(words)

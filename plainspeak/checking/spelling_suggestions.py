@@ -15,6 +15,7 @@ from plainspeak.text.word_lists import word_table
 MOST = 4
 """How many words are offered for one that is misspelt at most."""
 _FURTHEST = 2
+_REMEMBERED = 4_096
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _COMMON = 30_000
 """A word met less often than this is not offered as part of two that were run together."""
@@ -22,28 +23,30 @@ _OF_GLOSSARY = 1_000
 """As often as this a word is taken to be met that stands in the glossary and not in the dictionary."""
 
 
-class _Offer(NamedTuple):
-    """A word that may have been meant. Offers sort by steps, then the more common word first."""
+class Offer(NamedTuple):
+    """A word that may have been meant: how far away it is, and how often it is met, below nought. The best sorts first."""
 
     steps: int
     rarity: int
     word: str
 
 
-@lru_cache(4_096)
+@lru_cache(_REMEMBERED)
 def likely_words(word: str, known: KnownWords) -> tuple[str, ...]:
     """The words nearest to `word` (in small letters), best first; none where no word is near."""
     if word in _short_forms():
         return (_short_forms()[word],)
-    offers = [
-        *_by_letters(word, known),
-        *_with_another_first_letter(word, known.dictionary),
-        *_parted(word, known.dictionary),
-    ]
-    best: dict[str, _Offer] = {}
-    for offer in sorted(offers):
+    offers = sorted([*single_words(word, known), *_parted(word, known.dictionary)])
+    return tuple(offer.word for offer in offers[:MOST])
+
+
+@lru_cache(_REMEMBERED)
+def single_words(word: str, known: KnownWords) -> tuple[Offer, ...]:
+    """Every single word that is near to `word` (in small letters), best first."""
+    best: dict[str, Offer] = {}
+    for offer in sorted([*_by_letters(word, known), *_with_another_first_letter(word, known.dictionary)]):
         best.setdefault(offer.word, offer)
-    return tuple(best)[:MOST]
+    return tuple(best.values())
 
 
 @cache
@@ -52,34 +55,34 @@ def _short_forms() -> dict[str, str]:
     return {short.replace("'", ""): short for short in word_table("parts_of_speech/contractions")}
 
 
-def _by_letters(word: str, known: KnownWords) -> Iterator[_Offer]:
+def _by_letters(word: str, known: KnownWords) -> Iterator[Offer]:
     """Words of the dictionary and the glossary that begin with the same letter."""
     most = min(steps_allowed(word), _FURTHEST)
     choices = known.dictionary.by_first_letter.get(word[0], [])
     for _, choice in near_words(word, choices, most + 1):  # one step more: the British spelling may be nearer
         nearest = min(steps_between(word, spelling) for spelling in spelling_variants(choice))
         if nearest <= most:
-            yield _Offer(nearest, -known.dictionary.frequency(choice), british_spelling(choice))
+            yield Offer(nearest, -known.dictionary.frequency(choice), british_spelling(choice))
     for steps, choice in near_words(word, known.glossary_choices, most):
-        yield _Offer(steps, -(known.dictionary.frequency(choice) or _OF_GLOSSARY), british_spelling(choice))
+        yield Offer(steps, -(known.dictionary.frequency(choice) or _OF_GLOSSARY), british_spelling(choice))
 
 
-def _with_another_first_letter(word: str, dictionary: Dictionary) -> Iterator[_Offer]:
+def _with_another_first_letter(word: str, dictionary: Dictionary) -> Iterator[Offer]:
     """Words whose first letter was left out, put in, mistaken or swapped with the next."""
     others = {word[1:], word[1] + word[0] + word[2:]}
     others.update(letter + rest for letter in _LETTERS for rest in (word, word[1:]))
     for other in others:
         if frequency := dictionary.frequency(other):
-            yield _Offer(1, -frequency, british_spelling(other))
+            yield Offer(1, -frequency, british_spelling(other))
 
 
-def _parted(word: str, dictionary: Dictionary) -> Iterator[_Offer]:
+def _parted(word: str, dictionary: Dictionary) -> Iterator[Offer]:
     """Two common words run together: *aswell*."""
     for at in range(1, len(word)):
         first, second = word[:at], word[at:]
         frequency = min(dictionary.frequency(first), dictionary.frequency(second))
         if frequency >= _COMMON and _is_word(first) and _is_word(second):
-            yield _Offer(1, -frequency, f"{first} {second}")
+            yield Offer(1, -frequency, f"{first} {second}")
 
 
 def _is_word(part: str) -> bool:
