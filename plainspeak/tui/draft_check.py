@@ -29,9 +29,9 @@ LEFT_BY_WRITER = "left by you"
 _SLICE = 0.004  # seconds of checking before a key may be answered
 _MANY_LINES = 1_000  # more than this are settled in a thread
 _LONG = 20_000  # code points; more than this is not checked between two keys
-_PIECE = 8_000  # code points; a longer run of lines is cut where sentences end
+_PIECE = 8_000  # code points; a longer paragraph is cut where sentences end
 _GAP = re.compile(r"\n\s*\n")
-_SENTENCE_AND_LINE_END = re.compile(r"[.!?:;][\"'\u2019\u201d)\]]*[ \t]*\n")
+_SENTENCE_END = re.compile(r"[.!?:;][\"'\u2019\u201d)\]]*\s+")
 
 
 class Checker(Protocol):
@@ -52,7 +52,7 @@ class Checker(Protocol):
 
 
 class Paragraph(NamedTuple):
-    """A run of non-blank lines: its text, its offset in the draft, and its rows ``first <= row < last``."""
+    """A run of non-blank lines, or a piece of one: its text, its offset in the draft, its rows ``first <= row < last``."""
 
     text: str
     start: int
@@ -217,7 +217,7 @@ def measure(checker: Checker, text: str) -> Measured:
 
 
 def split_paragraphs(lines: Sequence[str]) -> list[Paragraph]:
-    """The runs of non-blank lines; a very long run is cut where a sentence ends with its line.
+    """The runs of non-blank lines; a very long one is cut where sentences end.
 
     Where it is cut depends on the words before the cut, so that a change in one piece leaves the others as they were.
     """
@@ -243,9 +243,9 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if end - start > _PIECE:
-        for cut in _SENTENCE_AND_LINE_END.finditer(text, start, end):
-            if crc32(text[cut.start() - 40 : cut.start()].encode("utf-8", "replace")) % 4 == 0:
-                yield start, cut.end() - 1
+        for cut in _SENTENCE_END.finditer(text, start, end):
+            if crc32(text[max(0, cut.start() - 40) : cut.start()].encode("utf-8", "replace")) % 4 == 0:
+                yield start, cut.end()
                 start = cut.end()
     yield start, end
 

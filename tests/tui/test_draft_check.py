@@ -47,6 +47,14 @@ def test_a_long_run_of_lines_is_cut_and_a_change_leaves_most_pieces_as_they_were
     assert len(changed) <= 3
 
 
+def test_a_long_line_is_cut_where_sentences_end():
+    line = " ".join(f"Sentence {number} says something." for number in range(2_000))
+    paragraphs = split_paragraphs([line])
+    assert len(paragraphs) > 100
+    assert "".join(part.text for part in paragraphs) == line
+    assert {(part.first, part.last) for part in paragraphs} == {(0, 1)}
+
+
 async def test_findings_have_their_place_in_the_draft():
     (checked,) = await results(DraftCheck(FakeChecker(), LeftWords()), TEXT)
     assert checked.complete

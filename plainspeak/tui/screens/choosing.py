@@ -111,9 +111,8 @@ class Choosing:
                 break
             offset -= len(line) + 1
         screen.check_now()
-        checked = screen.up_to_date()
-        if checked and checked.findings and screen.is_choosing:
-            screen.go_to(checked, screen.index_at_cursor(checked) or 0)
+        if screen.is_choosing:
+            screen.go_on()
 
 
 def _end_after(edits: Sequence[Edit], finding: Finding) -> int:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _PAUSE = 0.15  # seconds without a key before the draft is checked again; longer when the check itself takes long
 _LONGEST_PAUSE = 1.0
 _QUIET = 2.0  # seconds without a key before memory is tidied
+_LONG_LINE = 100_000  # code points
 _WELCOME = "Paste your draft here, or type it. Ctrl+O opens a file, F1 tells you more."
 _HOW_TO = (
     "Jargon in your draft will be underlined.",
@@ -58,6 +59,7 @@ class DraftScreen(Screen[None]):
         self._to_check = asyncio.Event()
         self._check_due = 0.0
         self._pause = _PAUSE
+        self._told_of_long_lines = False
         self.editor = Editor(held(text), placeholder=_WELCOME, id="draft")
         self.card = Card(id="card")
         self.counts = Counts(id="counts")
@@ -133,7 +135,16 @@ class DraftScreen(Screen[None]):
         async for checked in check.run(lines, self.editor.rows_in_sight(), self._to_check.is_set):
             if checked.lines == self.editor.document.lines:
                 self.show(checked)
+                if self.is_choosing:
+                    self.go_on()
+        self._tell_of_long_lines(lines)
         self._pause = min(max(_PAUSE, 3 * (time.monotonic() - started)), _LONGEST_PAUSE)
+
+    def _tell_of_long_lines(self, lines: list[str]) -> None:
+        is_long = len(max(lines, key=len)) > _LONG_LINE
+        if is_long and not self._told_of_long_lines:
+            self.say("There is a very long line here, so typing will be slow. Break it into paragraphs with Enter.")
+        self._told_of_long_lines = is_long
 
     def show(self, checked: CheckedDraft) -> None:
         """Show what was found."""
@@ -207,10 +218,7 @@ class DraftScreen(Screen[None]):
         self.add_class("-choosing")
         self.card.display = True
         self.set_focus(self.card)
-        checked = self.up_to_date()
-        index = self.index_at_cursor(checked) if checked else None
-        if checked and index is not None:
-            self.go_to(checked, index)
+        self.go_on()
         self._look()
 
     def action_go_to_draft(self) -> None:
@@ -257,6 +265,13 @@ class DraftScreen(Screen[None]):
         """Put the cursor on a finding."""
         self.editor.move_cursor(checked.location(checked.findings[index].start))
         self._look()
+
+    def go_on(self) -> None:
+        """While choosing, bring the finding at the cursor, or the next, into sight."""
+        checked = self.up_to_date()
+        index = self.index_at_cursor(checked) if checked else None
+        if checked and index is not None:
+            self.go_to(checked, index)
 
     # -- choosing words ------------------------------------------------------------------------------------------------
 
