@@ -47,9 +47,11 @@ _MARKDOWN = _TextFormat("md", (".md", ".markdown"), _markdown_masks)
 _TEXT_FORMATS = (_PLAIN_TEXT, _MARKDOWN)
 _READERS = {  # the formats that hold more than text, and the module whose `document` reads each
     "docx": "plainspeak.documents.docx",
+    "odt": "plainspeak.documents.odt",
+    "pdf": "plainspeak.documents.pdf",
     "html": "plainspeak.documents.html",
 }
-_SUFFIXES = {".docx": "docx", ".html": "html", ".htm": "html"}
+_SUFFIXES = {".docx": "docx", ".odt": "odt", ".pdf": "pdf", ".html": "html", ".htm": "html"}
 SUFFIXES = (*(suffix for known in _TEXT_FORMATS for suffix in known.suffixes), *_SUFFIXES)
 
 

@@ -10,7 +10,7 @@ from plainspeak.batch.walk import Found, walk
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    for name in ("b.txt", "a.md", "c.docx", ".hidden.txt", "sub/d.txt", ".git/e.txt", "old/f.txt", "sub/old.txt"):
+    for name in ("b.txt", "a.md", "c.doc", ".hidden.txt", "sub/d.txt", ".git/e.txt", "old/f.txt", "sub/old.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("")
     monkeypatch.chdir(tmp_path)
@@ -26,7 +26,7 @@ def test_a_folder_is_its_documents_in_order(folder: Path) -> None:
 
 
 def test_what_is_named_is_in_whatever_its_name(folder: Path) -> None:
-    assert names("c.docx", ".hidden.txt", "no.txt", "-") == ["c.docx", ".hidden.txt", "no.txt", "-"]
+    assert names("c.doc", ".hidden.txt", "no.txt", "-") == ["c.doc", ".hidden.txt", "no.txt", "-"]
 
 
 def test_nothing_comes_twice(folder: Path) -> None:

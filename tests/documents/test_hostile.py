@@ -22,6 +22,7 @@ READ = {
     "names_that_climb.docx": "We utilise it.\n\nPLACE",
     "strict.docx": "We utilise it.\n\nPLACE",
     "utf_16.docx": "We utilise it.\n\nPLACE",
+    "really_a_pdf.docx": "We utilise it.",
     "deep.html": "",
     "never_closed.html": "We utilise it.",
     "comments.html": "We utilise it.",
@@ -47,12 +48,11 @@ REFUSED = {
     "long_paragraph.docx": "more than 10 million letters",
     "spreadsheet.docx": "is a spreadsheet",
     "empty.docx": "is damaged",
-    "really_a_pdf.docx": "",
-    "cut_short.pdf": "",
-    "junk.pdf": "",
-    "password.pdf": "",
-    "scanned.pdf": "",
-    "pdf_bomb.pdf": "",
+    "cut_short.pdf": "is damaged, or is not a PDF",
+    "junk.pdf": "is damaged, or is not a PDF",
+    "password.pdf": "protected with a password",
+    "scanned.pdf": "only pictures of pages",
+    "pdf_bomb.pdf": "takes too much memory",
 }
 
 
