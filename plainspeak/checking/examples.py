@@ -14,12 +14,13 @@ from plainspeak.text.edits import Edit, apply_edits, without_overlaps
 
 def run_examples(checker: Checker) -> list[Problem]:
     """What comes out otherwise than an entry says, in file order. Empty when every example holds."""
-    problems: list[Problem] = []
-    for entry in checker.glossary.entries:
-        for example in entry.examples:
-            problems += _run(checker, entry, example)
-        problems += _loops(checker, entry)
-    return problems
+    return [problem for entry in checker.glossary.entries for problem in entry_problems(checker, entry)]
+
+
+def entry_problems(checker: Checker, entry: Entry) -> list[Problem]:
+    """What comes out otherwise than one entry of the checker's glossary says."""
+    problems = [problem for example in entry.examples for problem in _run(checker, entry, example)]
+    return [*problems, *_loops(checker, entry)]
 
 
 def _run(checker: Checker, entry: Entry, example: Example) -> Iterator[Problem]:

@@ -41,6 +41,15 @@ def _files_of(layer: str, settings: Settings) -> list[Path]:
     return files
 
 
+def layer_of(path: Path, settings: Settings) -> str:
+    """The layer that a glossary file, which need not be there yet, belongs to; "" when it is not in force."""
+    chosen = settings.glossary
+    folders = [("shipped", shipped_folder())] + ([("user", chosen.own)] if chosen.own else [])
+    folders += [(settings.origin("glossary.folders").layer, folder) for folder in chosen.folders]
+    home = path.parent.resolve()
+    return next((layer for layer, folder in folders if folder.resolve() == home), "")
+
+
 def _yaml_files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.glob("*") if path.suffix in (".yaml", ".yml") and path.name[0] != ".")
 

@@ -22,6 +22,9 @@ ACTIONS = {
     "show": _Action("show", "show all that an entry holds"),
     "forms": _Action("forms", "show every form of a term that is found"),
     "list": _Action("list", "list entries: by family, by level, not agreed, to be reviewed"),
+    "add": _Action("add", "add an entry"),
+    "edit": _Action("edit", "change an entry"),
+    "remove": _Action("remove", "take an entry out of its file"),
     "check": _Action("check", "say what is wrong with the glossary files"),
     "test": _Action("test", "run the tests that every entry carries"),
 }

@@ -2,10 +2,29 @@
 
 from __future__ import annotations
 
-from plainspeak.errors import UsageError
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from plainspeak.cli.streams import as_seen_from_here
+from plainspeak.errors import GlossaryError, UsageError
+from plainspeak.glossary.card import heading
 from plainspeak.glossary.entry import Entry, Glossary
-from plainspeak.matching.lexicon import Lexicon
+from plainspeak.glossary.load import load_file
+from plainspeak.glossary.written_fields import Fields, fields_of
+from plainspeak.matching.lexicon import Lexicon, compile_lexicon
 from plainspeak.matching.lookup import Lookup
+
+
+class Written(NamedTuple):
+    """What is written in an entry, and the file that a change to it goes to: None for the person's own.
+
+    `elsewhere` is the file that it stands in, when that is not the one that changes.
+    """
+
+    fields: Fields
+    file: str | None
+    elsewhere: str = ""
 
 
 def look_up(asked: str, glossary: Glossary, lexicon: Lexicon) -> list[Entry]:
@@ -13,7 +32,7 @@ def look_up(asked: str, glossary: Glossary, lexicon: Lexicon) -> list[Entry]:
     if not asked.strip():
         raise UsageError("Say which entry.", 'Give its term, for example: "service user".')
     answer = Lookup(glossary, lexicon).answer(asked)
-    if answer.way in {"none", "parts", "see also"}:
+    if answer.way in {"none", "parts", "see also", "initials"}:
         near = answer.entries[0].jargon if answer.entries else _nearest(asked, glossary)
         raise UsageError(f'No entry covers "{asked}".', f'Did you mean "{near}"?' if near else "")
     return list(answer.entries)
@@ -23,3 +42,49 @@ def _nearest(asked: str, glossary: Glossary) -> str:
     from plainspeak.glossary.search import find
 
     return next((hit.entry.jargon for hit in find(asked, glossary.entries, 1)), "")
+
+
+def written_entry(asked: str, which: str | None, file: str | None, glossary: Glossary, lexicon: Lexicon) -> Written:
+    """The one entry that `asked` names: in the file named, else in force.
+
+    `which` is its kind, where there are several. Raises UsageError when there is none or more than one, and GlossaryError
+    when the file cannot be used.
+    """
+    if file:
+        entries, problems = load_file(Path(file), "project")
+        if blocking := [problem for problem in problems if problem.blocks]:
+            raise GlossaryError.of(blocking)
+        glossary, lexicon = Glossary(entries), compile_lexicon(entries)
+    entry = _the_one(asked, which, look_up(asked, glossary, lexicon))
+    if not entry.origin.path.endswith((".yaml", ".yml")):
+        raise UsageError(
+            f'"{entry.jargon}" stands in {as_seen_from_here(entry.origin.path)}, line {entry.origin.line}.',
+            "Change it there by hand.",
+        )
+    fields = _as_written(entry)
+    if file or entry.origin.layer != "shipped":
+        return Written(fields, entry.origin.path)
+    return Written(fields, None, entry.origin.path)
+
+
+def _as_written(entry: Entry) -> Fields:
+    """What its file says of an entry; an entry in force may have lost terms to another layer."""
+    entries, _ = load_file(Path(entry.origin.path), entry.origin.layer)
+    return fields_of(next((other for other in entries if other.origin.line == entry.origin.line), entry))
+
+
+def _the_one(asked: str, which: str | None, entries: Sequence[Entry]) -> Entry:
+    """Of the entries found the one of the kind asked for; the one that has the words as its jargon wins."""
+    chosen = [entry for entry in entries if which in (None, entry.kind)]
+    named = [entry for entry in chosen if entry.jargon.lower() == asked.lower().strip()]
+    chosen = named or chosen
+    if len(chosen) == 1:
+        return chosen[0]
+    if not chosen:
+        raise UsageError(f'There is no {which} "{asked}".', f"There is: {', '.join(map(heading, entries))}.")
+    if len({entry.kind for entry in chosen}) < len(chosen):
+        raise UsageError(
+            f'"{asked}" is in several entries.', f"Give the term of one: {', '.join(map(heading, chosen))}."
+        )
+    kinds = " or ".join(entry.kind for entry in chosen)
+    raise UsageError(f'There are several entries for "{asked}".', f"Say --which {kinds}.")

@@ -89,7 +89,7 @@ def _value(name: str, cell: str) -> Value:
     if name == "examples":
         return _examples(cell)
     if name == "say_instead":
-        return [_wording(item) for item in _parted(cell)]
+        return [wording_value(item) for item in _parted(cell)]
     return [*_parted(cell)] if name in _LISTS else " ".join(cell.split())
 
 
@@ -114,7 +114,8 @@ def _written_wording(item: Value) -> str:
     return " ".join([say, *(f"[{name}: {each}]" for name, each in conditions)])
 
 
-def _wording(text: str) -> Value:
+def wording_value(text: str) -> Value:
+    """A wording as it is written in a cell: ``bring [when: {} (better|good)] [near: results]``."""
     say = _CONDITION.sub("", text).strip()
     say = "" if say == _BLANK else say
     conditions = _CONDITION.findall(text)

@@ -1,0 +1,184 @@
+"""An entry tried out, shown and saved: what `add`, `edit`, `remove` and `import` have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from plainspeak.batch.walk import walk
+from plainspeak.checking.trial import Trial, completed
+from plainspeak.cli.glossary.questions import QUESTIONS, agree, ask, ask_field, with_examples
+from plainspeak.cli.glossary.wording import problem_lines
+from plainspeak.cli.parser import Parser
+from plainspeak.cli.streams import as_seen_from_here, deliver, tell
+from plainspeak.documents.reader import read
+from plainspeak.documents.saving import save_bytes
+from plainspeak.errors import DocumentError, GlossaryError, Problem, did_you_mean
+from plainspeak.glossary.card import whole_card
+from plainspeak.glossary.entry import Entry
+from plainspeak.glossary.layers import layer_of
+from plainspeak.glossary.locked_file import change_file
+from plainspeak.glossary.standing import origin_line
+from plainspeak.glossary.written_fields import Fields
+from plainspeak.matching.forms import forms_of
+from plainspeak.reports.report import DocumentReport, Report
+from plainspeak.reports.text import print_text
+from plainspeak.settings import Settings, user_folder
+from plainspeak.version import __version__
+
+OWN_FILE = "my-words.yaml"
+NOT_SAVED = 1
+
+Writing = Callable[[str, Fields], str]
+"""The text of a file with an entry of these fields written into it."""
+
+
+class Target(NamedTuple):
+    """The file that an entry goes to, among the other entries in force."""
+
+    path: Path
+    layer: str
+    others: Sequence[Entry]
+    settings: Settings
+
+    @property
+    def name(self) -> str:
+        """The file as the person knows it."""
+        return as_seen_from_here(self.path)
+
+    def text(self) -> str:
+        """What the file holds now; "" when it is not there yet. Raises GlossaryError when it cannot be read."""
+        try:
+            return self.path.read_bytes().decode("utf-8")
+        except FileNotFoundError:
+            return ""
+        except (OSError, UnicodeDecodeError) as error:
+            raise GlossaryError(f"{self.name} cannot be read: {error}.", "It must be a text file in UTF-8.") from None
+
+    def trial(self, before: str, after: str) -> Trial:
+        """A trial of a new text for the file."""
+        return Trial(self.path, self.layer, self.others, before, after)
+
+    def save(self, change: Callable[[str], str], before: str) -> None:
+        """Change the file, unless it has come to differ from `before` so that the change no longer does."""
+
+        def change_now(text: str) -> str:
+            after = change(text)
+            if text != before and (problems := self.trial(text, after).problems()):
+                raise GlossaryError.of(problems)
+            return after
+
+        change_file(self.path, change_now, save_bytes)
+
+
+def target(file: str | None, entries: Sequence[Entry], settings: Settings) -> Target:
+    """The file named, or the person's own."""
+    path = Path(file) if file else own_file()
+    return Target(path, layer_of(path, settings), entries, settings)
+
+
+def own_file() -> Path:
+    """The file that a person's own entries go to."""
+    return user_folder() / "glossary" / OWN_FILE
+
+
+def add_saving_options(parser: Parser) -> None:
+    """Add the options that say where an entry is saved, and what to show before."""
+    parser.add_argument(
+        "--file", metavar="FILE", help=f"the glossary file to save to (default: {OWN_FILE} of your own)"
+    )
+    parser.add_argument(
+        "--in",
+        dest="documents",
+        nargs="+",
+        default=[],
+        metavar="PATH",
+        help="files and folders: show what the entry would flag there before it is saved",
+    )
+    parser.add_argument("--dry-run", action="store_true", help="show what would be saved, and save nothing")
+
+
+def try_and_save(
+    place: Target, fields: Fields, writing: Writing, documents: Sequence[str], *, questions: bool, dry_run: bool
+) -> int:
+    """Try an entry out, show it and save it. Returns the exit status.
+
+    With `questions` the person may put right what is wrong, and is asked before anything is saved. Raises GlossaryError
+    when the entry is refused.
+    """
+    while True:
+        before = place.text()
+        fields = completed(fields)
+        trial = place.trial(before, writing(before, fields))
+        problems = trial.problems()
+        if not problems:
+            break
+        if not questions:
+            raise GlossaryError.of(problems)
+        fields = _put_right(fields, problems)
+    deliver(_preview(trial, documents, place.settings), None)
+    if dry_run or (questions and not agree(f"Save it in {place.name}?")):
+        tell("plainspeak: Nothing was saved.")
+        return 0 if dry_run else NOT_SAVED
+    place.save(lambda text: writing(text, fields), before)
+    tell(f"plainspeak: Saved in {place.name}.{_not_in_force(place)}")
+    return 0
+
+
+def _not_in_force(place: Target) -> str:
+    if place.layer:
+        return ""
+    folder = place.path.parent.as_posix()
+    return f' It is not in force yet: write folders = ["{folder}"] below [glossary] in plainspeak.toml.'
+
+
+def _put_right(fields: Fields, problems: Iterable[Problem]) -> Fields:
+    """The fields with a new answer in the one that the person names. Raises GlossaryError when they give up."""
+    for line in problem_lines(problems):
+        tell(line.rstrip())
+    questions = {question.field: question for question in QUESTIONS}
+    unknown = f"The fields are: {', '.join(questions)}."
+    name = ask(
+        "Which field do you want to put right? Enter: none, and save nothing.",
+        lambda words: "" if not words or words in questions else did_you_mean(words, questions) or unknown,
+    )
+    if not name:
+        raise GlossaryError("Nothing was saved.")
+    if name in {"flag", "becomes", "pass"}:
+        fields.pop("examples", None)
+    ask_field(fields, questions[name])
+    if name == "flag":
+        ask_field(fields, questions["becomes"])
+    return with_examples(fields)
+
+
+def _preview(trial: Trial, documents: Sequence[str], settings: Settings) -> Iterator[str]:
+    """The entries as they would be: each on a card, its forms, what it takes the place of and what it would flag."""
+    for entry in trial.new_entries:
+        yield from (f"{line}\n" for line in whole_card(entry))
+        yield f"It will be found as: {'; '.join(form.text for form in forms_of(entry))}\n"
+    for entry in trial.replaced():
+        yield f'It takes the place of "{entry.jargon}", {as_seen_from_here(origin_line(entry))}\n'
+    if documents:
+        yield "In your documents:\n"
+        yield from print_text(Report(_reports(trial, documents, settings), __version__, 0, ""))
+
+
+def _reports(trial: Trial, documents: Sequence[str], settings: Settings) -> Iterator[DocumentReport]:
+    """What the entries would flag in each document."""
+    ids = {entry.id for entry in trial.new_entries}
+    for path, error in walk(documents, settings.exclude):
+        try:
+            document = read(path)
+        except DocumentError as unreadable:
+            tell(f"plainspeak: {error or unreadable}")
+            yield DocumentReport(path, "", error=error or str(unreadable))
+            continue
+        checked = trial.checker.check(document.text, document.masks)
+        yield DocumentReport(
+            path,
+            document.format,
+            tuple(finding for finding in checked.findings if finding.entry in ids),
+            tuple(left for left in checked.left_alone if left.entry in ids),
+        )
