@@ -129,9 +129,11 @@ class DraftCheck:
             yield await self._settled(lines, paragraphs, 1)
             self._forget_others(paragraphs)
 
-    def now(self, lines: list[str]) -> CheckedDraft:
-        """Check `lines` at once, however long it takes."""
+    def now(self, lines: list[str]) -> CheckedDraft | None:
+        """Check `lines` at once; None when so much of them is new that it would take long."""
         paragraphs = split_paragraphs(lines)
+        if sum(len(paragraph.text) for paragraph in paragraphs if paragraph.text not in self._measured) > _LONG:
+            return None
         for paragraph in paragraphs:
             self._measure_one(paragraph.text)
         return self._drawn_up(lines, paragraphs, 1)

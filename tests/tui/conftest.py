@@ -17,7 +17,7 @@ sys.path.insert(0, str(HERE))
 
 from fake_checker import FakeChecker  # noqa: E402 - it stands beside this file, which is not a package
 
-from plainspeak.tui.draft_check import Checker  # noqa: E402
+from plainspeak.tui.draft_check import CheckedDraft, Checker  # noqa: E402
 from plainspeak.tui.draft_file import DraftFile  # noqa: E402
 from plainspeak.tui.plainspeak_app import PlainspeakApp  # noqa: E402
 from plainspeak.tui.screens.draft import DraftScreen  # noqa: E402
@@ -54,7 +54,7 @@ class Driven:
         """Wait until the draft has been checked as it stands."""
         async with asyncio.timeout(10):
             await self.pilot.pause()
-            while self.screen.check is None or self.screen.up_to_date() is None or not self.screen.checked.complete:
+            while not ((checked := self.screen.checking.up_to_date()) and checked.complete):
                 await asyncio.sleep(0.01)
             await self.pilot.pause()
 
@@ -65,9 +65,15 @@ class Driven:
                 await asyncio.sleep(0.01)
         await self.pilot.pause()
 
+    @property
+    def checked(self) -> CheckedDraft:
+        """What was found."""
+        assert self.screen.checking.latest
+        return self.screen.checking.latest
+
     def found(self) -> list[str]:
         """The words that are flagged."""
-        return [finding.text for finding in self.screen.checked.findings]
+        return [finding.text for finding in self.checked.findings]
 
     def picture(self) -> str:
         """The screen as plain text."""

@@ -101,8 +101,8 @@ async def test_leaving_one_place_leaves_the_others(drive):
     async with drive("We utilise it here today. They will gladly utilise that over there.") as app:
         await app.press("tab", "l")
         assert app.found() == ["utilise"]
-        assert app.screen.checked.findings[0].start > 30
-        assert app.screen.checked.left_alone[0].reason == "left by you"
+        assert app.checked.findings[0].start > 30
+        assert app.checked.left_alone[0].reason == "left by you"
 
 
 async def test_what_was_left_stays_left_while_the_rest_changes(drive):

@@ -106,3 +106,9 @@ async def test_at_once_and_bit_by_bit_agree(lines):
     check = DraftCheck(FakeChecker(), LeftWords())
     *_, bit_by_bit = await results(check, text)
     assert check.now(lines_of(text)) == bit_by_bit
+
+
+def test_what_would_take_long_is_not_done_at_once():
+    check = DraftCheck(FakeChecker(), LeftWords())
+    assert check.now(lines_of("We utilise it.\n\n" * 5)) is not None
+    assert check.now([f"We utilise number {number}." for number in range(3_000)]) is None

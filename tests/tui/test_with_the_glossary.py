@@ -46,7 +46,7 @@ async def test_what_is_typed_and_what_is_pasted_are_judged_alike(drive, checker)
     async with drive("", checker=checker) as app:
         await app.press(*"We utilise")
         await app.press(*" it.")
-        typed = [(found.entry, found.start, found.suggestions) for found in app.screen.checked.findings]
+        typed = [(found.entry, found.start, found.suggestions) for found in app.checked.findings]
         assert typed == [
             (found.entry, found.start, found.suggestions) for found in checker.check("We utilise it.").findings
         ]
@@ -55,4 +55,4 @@ async def test_what_is_typed_and_what_is_pasted_are_judged_alike(drive, checker)
 async def test_the_app_and_the_command_line_find_the_same(drive, checker):
     letter = SAMPLE.read_text(encoding="utf-8")
     async with drive(letter, checker=checker) as app:
-        assert app.screen.checked.findings == checker.check(letter).findings
+        assert app.checked.findings == checker.check(letter).findings

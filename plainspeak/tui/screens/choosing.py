@@ -66,21 +66,21 @@ class Choosing:
         """Leave the word just here."""
         checked, finding = self._in_question()
         if checked and finding:
-            self.screen.left.leave_here(finding, stored("\n".join(checked.lines)))
+            self.screen.checking.left.leave_here(finding, stored("\n".join(checked.lines)))
             self._go_on(finding.end)
 
     def leave_everywhere(self) -> None:
         """Leave the word in all of this draft."""
         _, finding = self._in_question()
         if finding:
-            self.screen.left.leave_everywhere(finding)
+            self.screen.checking.left.leave_everywhere(finding)
             self.screen.say(f"\u201c{finding.text}\u201d is left alone in this draft.")
             self._go_on(finding.end)
 
     def _in_question(self) -> tuple[CheckedDraft | None, Finding | None]:
         """The finding that the card shows; one that is out of sight is only brought into sight."""
         screen = self.screen
-        checked = screen.known_now()
+        checked = screen.checking.known_now()
         index = screen.index_at_cursor(checked) if checked else None
         if checked is None or index is None:
             return checked, None
@@ -110,7 +110,7 @@ class Choosing:
                 screen.editor.move_cursor((row, offset))
                 break
             offset -= len(line) + 1
-        screen.check_now()
+        screen.checking.at_once()
         if screen.is_choosing:
             screen.go_on()
 

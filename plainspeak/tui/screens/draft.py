@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import asyncio
-import time
 from bisect import bisect_left, bisect_right
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import events, on, work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.screen import Screen
 from textual.widgets import TextArea
 
 from plainspeak.checking.finding import Finding
-from plainspeak.tui.draft_check import CheckedDraft, Checker, DraftCheck
+from plainspeak.tui.draft_check import CheckedDraft, Checker
 from plainspeak.tui.draft_file import DraftFile
 from plainspeak.tui.held_text import held, stored
-from plainspeak.tui.left_words import LeftWords
+from plainspeak.tui.screens.checking import Checking
 from plainspeak.tui.screens.choosing import Choosing
 from plainspeak.tui.screens.keeping import Keeping
-from plainspeak.tui.smoothness import tidy
 from plainspeak.tui.widgets.bindings import bindings_for
 from plainspeak.tui.widgets.card import Card, choices_of, explanation_of
 from plainspeak.tui.widgets.counts import Counts
@@ -31,10 +27,6 @@ from plainspeak.tui.widgets.key_bar import KeyBar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_PAUSE = 0.15  # seconds without a key before the draft is checked again; longer when the check itself takes long
-_LONGEST_PAUSE = 1.0
-_QUIET = 2.0  # seconds without a key before memory is tidied
-_LONG_LINE = 100_000  # code points
 _WELCOME = "Paste your draft here, or type it. Ctrl+O opens a file, F1 tells you more."
 _HOW_TO = (
     "Jargon in your draft will be underlined.",
@@ -52,18 +44,11 @@ class DraftScreen(Screen[None]):
 
     def __init__(self, file: DraftFile, text: str, load_checker: Callable[[], Checker]) -> None:
         super().__init__()
-        self._load_checker = load_checker
-        self.left = LeftWords()
-        self.check: DraftCheck | None = None
-        self.checked: CheckedDraft | None = None
-        self._to_check = asyncio.Event()
-        self._check_due = 0.0
-        self._pause = _PAUSE
-        self._told_of_long_lines = False
         self.editor = Editor(held(text), placeholder=_WELCOME, id="draft")
         self.card = Card(id="card")
         self.counts = Counts(id="counts")
         self.key_bar = KeyBar(id="keys")
+        self.checking = Checking(self, load_checker)
         self.keeping = Keeping(self, file)
         self.choosing = Choosing(self)
 
@@ -87,78 +72,33 @@ class DraftScreen(Screen[None]):
         """However the app ends, what is not saved is left for the next start."""
         self.keeping.copy.let_go()
 
-    # -- checking beside typing ----------------------------------------------------------------------------------------
+    # -- what was found ------------------------------------------------------------------------------------------------
 
-    @work(exclusive=True, group="start")
+    @work(group="start")
     async def _start(self) -> None:
         self.key_bar.show("draft", self)
         self.keeping.start()
-        try:
-            checker = await asyncio.to_thread(self._load_checker)
-        except Exception as error:
-            self.counts.say("The glossary cannot be used, so nothing is checked.")
-            self.card.say(
-                "The glossary cannot be used, so nothing is checked. You can still write and save.", str(error)
-            )
-            return
-        self.check = DraftCheck(checker, self.left)
-        self.recheck(0)
-        await self._keep_checking(self.check)
+        await self.checking.keep_on()
 
     @on(TextArea.Changed)
     def _changed(self) -> None:
         self.keeping.text_changed()
-        self.recheck(self._pause)
-
-    def recheck(self, pause: float) -> None:
-        """Ask for the draft to be checked again after a pause; a new change puts it off."""
-        self._check_due = time.monotonic() + pause
-        self._to_check.set()
-
-    async def _keep_checking(self, check: DraftCheck) -> None:
-        """Check whenever that is asked for; tidy up when nothing has been for a while."""
-        while True:
-            await self._to_check.wait()
-            while (wait := self._check_due - time.monotonic()) > 0:
-                await asyncio.sleep(wait)
-            self._to_check.clear()
-            await self._check_once(check)
-            with suppress(TimeoutError):
-                async with asyncio.timeout(_QUIET):
-                    await self._to_check.wait()
-                continue
-            tidy()
-
-    async def _check_once(self, check: DraftCheck) -> None:
-        started = time.monotonic()
-        lines = list(self.editor.document.lines)
-        async for checked in check.run(lines, self.editor.rows_in_sight(), self._to_check.is_set):
-            if checked.lines == self.editor.document.lines:
-                self.show(checked)
-                if self.is_choosing:
-                    self.go_on()
-        self._tell_of_long_lines(lines)
-        self._pause = min(max(_PAUSE, 3 * (time.monotonic() - started)), _LONGEST_PAUSE)
-
-    def _tell_of_long_lines(self, lines: list[str]) -> None:
-        is_long = len(max(lines, key=len)) > _LONG_LINE
-        if is_long and not self._told_of_long_lines:
-            self.say("There is a very long line here, so typing will be slow. Break it into paragraphs with Enter.")
-        self._told_of_long_lines = is_long
+        self.checking.soon()
 
     def show(self, checked: CheckedDraft) -> None:
         """Show what was found."""
-        self.checked = checked
-        if self.check and self.check.fault:
-            self.say(f"Part of the draft could not be checked. Please report this fault: {self.check.fault}")
-            self.check.fault = ""
         self.editor.mark(checked)
         self._look()
+
+    def show_no_glossary(self, fault: str) -> None:
+        """Say why nothing is checked."""
+        self.counts.say("The glossary cannot be used, so nothing is checked.")
+        self.card.say("The glossary cannot be used, so nothing is checked. You can still write and save.", fault)
 
     @on(TextArea.SelectionChanged)
     def _look(self) -> None:
         """Show the card of the finding at the cursor, or else of the next."""
-        checked = self.up_to_date()
+        checked = self.checking.up_to_date()
         if checked is not None:
             self._show_card(checked)
         self._show_keys()
@@ -171,8 +111,7 @@ class DraftScreen(Screen[None]):
             self.editor.point_out(None)
             return
         finding = checked.findings[index]
-        entry = self.check.checker.glossary.get(finding.entry) if self.check else None
-        self.card.show(finding, entry, f"{index + 1:,} of {len(checked.findings):,}")
+        self.card.show(finding, self.checking.entry_of(finding), f"{index + 1:,} of {len(checked.findings):,}")
         row, start = checked.location(finding.start)
         end_row, end = checked.location(finding.end)
         end = end if end_row == row else len(checked.lines[row])
@@ -188,23 +127,9 @@ class DraftScreen(Screen[None]):
             return ("Still checking \u2026",)
         return ("No jargon found in this draft.", "F9 copies it, Ctrl+S saves it.")
 
-    def up_to_date(self) -> CheckedDraft | None:
-        """What was found, if it was found in the draft as it stands."""
-        return self.checked if self.checked and self.checked.lines == self.editor.document.lines else None
-
     def index_at_cursor(self, checked: CheckedDraft) -> int | None:
         """Which finding stands at the cursor, or else next after it."""
         return checked.first_after(checked.offset(*self.editor.cursor_location))
-
-    def known_now(self) -> CheckedDraft | None:
-        """What stands in the draft this very moment; None, and a word about it, while that is not known."""
-        checked = self.up_to_date()
-        if checked is None and self.check and (self.checked is None or self.checked.complete):
-            checked = self.check.now(list(self.editor.document.lines))
-            self.show(checked)
-        if checked is None:
-            self.say("Still checking. Try again in a moment.")
-        return checked
 
     # -- moving about --------------------------------------------------------------------------------------------------
 
@@ -228,14 +153,10 @@ class DraftScreen(Screen[None]):
         self.set_focus(self.editor)
         self._look()
 
-    def on_click(self, event: events.Click) -> None:
-        """A click on the card or the draft moves the focus there, as the keys do."""
-        if self.focused is self.card:
-            self.add_class("-choosing")
-        elif self.focused is self.editor:
-            self.remove_class("-choosing")
+    def on_click(self) -> None:
+        """A click on the card or the draft has moved the focus there; the rest follows."""
+        self.set_class(self.is_choosing, "-choosing")
         self._look()
-        del event
 
     def action_next_finding(self) -> None:
         """Go to the next finding; after the last comes the first."""
@@ -246,7 +167,7 @@ class DraftScreen(Screen[None]):
         self._step(-1)
 
     def _step(self, by: int) -> None:
-        checked = self.known_now()
+        checked = self.checking.known_now()
         if checked is None:
             return
         if not checked.findings:
@@ -268,7 +189,7 @@ class DraftScreen(Screen[None]):
 
     def go_on(self) -> None:
         """While choosing, bring the finding at the cursor, or the next, into sight."""
-        checked = self.up_to_date()
+        checked = self.checking.up_to_date()
         index = self.index_at_cursor(checked) if checked else None
         if checked and index is not None:
             self.go_to(checked, index)
@@ -301,8 +222,8 @@ class DraftScreen(Screen[None]):
 
     def action_forget_left(self) -> None:
         """Ask again about all that was left."""
-        self.left.forget()
-        self.check_now()
+        self.checking.left.forget()
+        self.checking.at_once()
 
     # -- the draft as a whole ------------------------------------------------------------------------------------------
 
@@ -364,21 +285,14 @@ class DraftScreen(Screen[None]):
         if action == "explain":
             return self.card.finding is not None and explanation_of(self.card.finding) is not None
         if action in ("next_finding", "previous_finding"):
-            return bool(self.checked and self.checked.findings)
+            return bool(self.checking.latest and self.checking.latest.findings)
         if action == "undo":
             return bool(self.editor.history.undo_stack)
         if action == "redo":
             return bool(self.editor.history.redo_stack)
         if action == "forget_left":
-            return bool(self.left)
+            return bool(self.checking.left)
         return True
-
-    def check_now(self) -> None:
-        """See to it that what is shown is true of the draft as it stands."""
-        if self.check and self.checked and self.checked.complete:
-            self.show(self.check.now(list(self.editor.document.lines)))
-        else:
-            self.recheck(0)
 
     def _show_keys(self) -> None:
         self.key_bar.show("choices" if self.is_choosing else "draft", self)
@@ -389,8 +303,7 @@ class DraftScreen(Screen[None]):
 
     def put_in_place(self, text: str) -> None:
         """Show another draft instead of this one."""
-        self.left.forget()
-        self.checked = None
+        self.checking.start_afresh()
         self.editor.load_text(held(text))
         self.card.say(*_HOW_TO)
 

@@ -115,7 +115,7 @@ async def test_a_large_paste_arrives_whole(drive):
         app.app.post_message(events.Paste(text))
         await app.settle()
         assert app.text == text
-        assert len(app.screen.checked.findings) == 36_000
+        assert len(app.checked.findings) == 36_000
         await app.press("ctrl+z")
         assert app.text == ""
 

@@ -1,0 +1,121 @@
+"""Checking: the draft of a screen checked beside typing, again and again."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from plainspeak.checking.finding import Finding
+from plainspeak.glossary.entry import Entry
+from plainspeak.tui.draft_check import CheckedDraft, Checker, DraftCheck
+from plainspeak.tui.left_words import LeftWords
+from plainspeak.tui.smoothness import tidy
+
+if TYPE_CHECKING:
+    from plainspeak.tui.screens.draft import DraftScreen
+
+_PAUSE = 0.15  # seconds without a key before the draft is checked again; longer when the check itself takes long
+_LONGEST_PAUSE = 1.0
+_QUIET = 2.0  # seconds without a key before memory is tidied
+_LONG_LINE = 100_000  # code points
+
+
+class Checking:
+    """Keeps `latest`, what was found in the draft, in step with the draft, and has the screen show it."""
+
+    def __init__(self, screen: DraftScreen, load_checker: Callable[[], Checker]) -> None:
+        self.screen = screen
+        self.left = LeftWords()
+        self.latest: CheckedDraft | None = None
+        self._load_checker = load_checker
+        self._check: DraftCheck | None = None
+        self._wanted = asyncio.Event()
+        self._due = 0.0
+        self._pause = _PAUSE
+        self._told_of_long_lines = False
+
+    async def keep_on(self) -> None:
+        """Load the glossary, then check whenever that is asked for, until the app ends."""
+        try:
+            checker = await asyncio.to_thread(self._load_checker)
+        except Exception as error:  # a draft can be written and saved without a glossary
+            self.screen.show_no_glossary(str(error))
+            return
+        check = self._check = DraftCheck(checker, self.left)
+        self.soon(0)
+        while True:
+            await self._wanted.wait()
+            while (wait := self._due - time.monotonic()) > 0:
+                await asyncio.sleep(wait)
+            self._wanted.clear()
+            await self._once(check)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(_QUIET):
+                    await self._wanted.wait()
+                continue
+            tidy()
+
+    def soon(self, pause: float | None = None) -> None:
+        """Ask for a check after a pause; asked again before that, the pause begins anew."""
+        self._due = time.monotonic() + (self._pause if pause is None else pause)
+        self._wanted.set()
+
+    def at_once(self) -> None:
+        """Check before anything else is done, if that does not take long."""
+        checked = self._check.now(self._lines()) if self._check else None
+        if checked:
+            self._show(checked)
+        else:
+            self.soon(0)
+
+    def up_to_date(self) -> CheckedDraft | None:
+        """What was found, if it was found in the draft as it stands."""
+        return self.latest if self.latest and self.latest.lines == self.screen.editor.document.lines else None
+
+    def known_now(self) -> CheckedDraft | None:
+        """What stands in the draft this very moment; None, and a word about it, while that is not known."""
+        if self.up_to_date() is None:
+            self.at_once()
+        checked = self.up_to_date()
+        if checked is None:
+            self.screen.say("Still checking. Try again in a moment.")
+        return checked
+
+    def entry_of(self, finding: Finding) -> Entry | None:
+        """The glossary entry behind a finding."""
+        return self._check.checker.glossary.get(finding.entry) if self._check else None
+
+    def start_afresh(self) -> None:
+        """Forget what was found and left: another draft is to be shown."""
+        self.left.forget()
+        self.latest = None
+
+    def _lines(self) -> list[str]:
+        return list(self.screen.editor.document.lines)
+
+    async def _once(self, check: DraftCheck) -> None:
+        started = time.monotonic()
+        lines = self._lines()
+        async for checked in check.run(lines, self.screen.editor.rows_in_sight(), self._wanted.is_set):
+            if checked.lines == self.screen.editor.document.lines:
+                self._show(checked)
+                if self.screen.is_choosing:
+                    self.screen.go_on()
+        self._tell_of_long_lines(lines)
+        self._pause = min(max(_PAUSE, 3 * (time.monotonic() - started)), _LONGEST_PAUSE)
+
+    def _show(self, checked: CheckedDraft) -> None:
+        self.latest = checked
+        if self._check and self._check.fault:
+            self.screen.say(f"Part of the draft could not be checked. Please report this fault: {self._check.fault}")
+            self._check.fault = ""
+        self.screen.show(checked)
+
+    def _tell_of_long_lines(self, lines: list[str]) -> None:
+        is_long = len(max(lines, key=len)) > _LONG_LINE
+        if is_long and not self._told_of_long_lines:
+            self.screen.say("There is a very long line here, so typing is slow. Break it into paragraphs with Enter.")
+        self._told_of_long_lines = is_long
