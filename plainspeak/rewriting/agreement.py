@@ -6,14 +6,17 @@ Each step takes the occurrence and the `Fit` so far, and gives back a `Fit`, or 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from plainspeak.matching.occurrence import Occurrence
 from plainspeak.rewriting.fit import Fit
 from plainspeak.text.articles import article_for
 from plainspeak.text.casing import copy_case
 from plainspeak.text.noun_phrases import Number
+from plainspeak.text.parts.words import costs_of, two_words
 
 _ARTICLES = frozenset({"a", "an"})
+_ARTICLES_AND_THE = _ARTICLES | {"the"}
 _TO_SINGULAR = {
     "these": "this", "those": "that", "many": "much", "few": "little", "several": "some",
     "are": "is", "were": "was", "have": "has", "do": "does", "aren't": "isn't", "weren't": "wasn't", "haven't": "hasn't",
@@ -28,6 +31,8 @@ _COUNTS_MANY = frozenset({"both", "two", "three", "four", "five", "six", "seven"
 _OWN_BEGINNING = frozenset(
     "how what where who why when whether everyone someone anyone your our their my his her its this that".split()
 )
+_PRESENT = frozenset({"s", "present", "half-modal"})
+_REMEMBERED = 16_384
 _LEADING_ARTICLE = re.compile(r"(?:a|an|the) (?=\w)", re.IGNORECASE)
 
 
@@ -51,10 +56,18 @@ def _verb_may_disagree(occurrence: Occurrence, table: dict[str, str]) -> bool:
     for index in range(occurrence.tokens[1] + 1, len(words)):
         if words[index].lower() in table:
             return True
+        if not _may_be_present(words[index]):
+            continue
         reading = occurrence.sentence.reading_of(index, index)
         if reading.part == "verb" and reading.feature in {"s", "present"}:
             return True
     return False
+
+
+@lru_cache(_REMEMBERED)
+def _may_be_present(word: str) -> bool:
+    """Whether a word could be a verb in the present at all, going by the word alone: only then is it read in its place."""
+    return bool(two_words(word)) or not _PRESENT.isdisjoint(costs_of(word))
 
 
 def _put_before(occurrence: Occurrence, fit: Fit, word: str) -> Fit:
@@ -71,12 +84,16 @@ def _put_after(occurrence: Occurrence, fit: Fit, word: str) -> Fit:
 
 def drop_article(occurrence: Occurrence, fit: Fit, *, also_the: bool = False) -> Fit:
     """Take away *a* or *an*, and *the* if asked, before words that cannot have one: *a partnership* -> *working together*."""
-    words, tokens = occurrence.sentence.words, occurrence.sentence.tokens
+    words = occurrence.sentence.words
+    articles = _ARTICLES_AND_THE if also_the else _ARTICLES
     index = occurrence.tokens[0] - 1
+    if articles.isdisjoint(map(str.lower, words[: index + 1])):
+        return fit
     while index >= 0 and occurrence.sentence.reading_of(index, index).part in {"adjective", "adverb"}:
         index -= 1
-    if index < 0 or words[index].lower() not in _ARTICLES | ({"the"} if also_the else set()):
+    if index < 0 or words[index].lower() not in articles:
         return fit
+    tokens = occurrence.sentence.tokens
     between = occurrence.sentence.text[tokens[index + 1].start : fit.start]
     text = between + fit.text
     if words[index][:1].isupper():
@@ -87,9 +104,11 @@ def drop_article(occurrence: Occurrence, fit: Fit, *, also_the: bool = False) ->
 
 def drop_determiner(occurrence: Occurrence, fit: Fit) -> Fit:
     """Take away *a*, *an* or *the* before a wording that brings its own beginning: *a one-stop shop* -> *one place*."""
+    if fit.start != occurrence.span.start or occurrence.before not in _ARTICLES_AND_THE:
+        return fit
     first = fit.text.split(" ", 1)[0].lower()
-    articles = {"a", "an", "the"} if first in _OWN_BEGINNING else _ARTICLES if first == "one" else frozenset()
-    if fit.start != occurrence.span.start or occurrence.before not in articles:
+    articles = _ARTICLES_AND_THE if first in _OWN_BEGINNING else _ARTICLES if first == "one" else frozenset()
+    if occurrence.before not in articles:
         return fit
     token = occurrence.sentence.tokens[occurrence.tokens[0] - 1]
     text = fit.text[:1].upper() + fit.text[1:] if token.text[:1].isupper() else fit.text
@@ -124,9 +143,9 @@ def without_doubled_words(occurrence: Occurrence, fit: Fit) -> Fit | None:
     None when nothing would be left.
     """
     words = fit.text.split(" ")
-    sentence = occurrence.sentence
-    following = [word.lower() for word in sentence.words[occurrence.tokens[1] + 1 :][:2]]
-    if fit.end == occurrence.span.end:
+    first = occurrence.tokens[1] + 1
+    following = [word.lower() for word in occurrence.sentence.words[first : first + 2]]
+    if fit.end == occurrence.span.end and words[-1].lower() in following:
         for size in (2, 1):
             if len(following) >= size and [word.lower() for word in words[-size:]] == following[:size]:
                 words = words[:-size]
@@ -143,14 +162,14 @@ _JOINING = frozenset({"and", "or", "&", ","})
 
 def _without_doubled_neighbour(occurrence: Occurrence, fit: Fit) -> Fit:
     """Take a word away that would say its neighbour again: *new and innovative* -> *new*."""
-    tokens = occurrence.sentence.tokens
-    first, last = occurrence.tokens
-    if fit[:2] != occurrence.span or " " in fit.text:
+    if " " in fit.text or fit[:2] != occurrence.span:
         return fit
-    if first >= 2 and occurrence.before in _JOINING and tokens[first - 2].text.lower() == fit.text.lower():  # noqa: PLR2004 - the word and its joint
-        return fit.widened(tokens[first - 2].end, fit.end, "")
-    if last + 2 < len(tokens) and occurrence.after in _JOINING and tokens[last + 2].text.lower() == fit.text.lower():
-        return fit.widened(fit.start, tokens[last + 2].end, fit.text)
+    words = occurrence.sentence.words
+    first, last = occurrence.tokens
+    if first >= 2 and occurrence.before in _JOINING and words[first - 2].lower() == fit.text.lower():  # noqa: PLR2004 - the word and its joint
+        return fit.widened(occurrence.sentence.tokens[first - 2].end, fit.end, "")
+    if last + 2 < len(words) and occurrence.after in _JOINING and words[last + 2].lower() == fit.text.lower():
+        return fit.widened(fit.start, occurrence.sentence.tokens[last + 2].end, fit.text)
     return fit
 
 
@@ -159,6 +178,8 @@ def copy_capitals(occurrence: Occurrence, fit: Fit) -> Fit:
 
     Capitals that belong to the term itself (*Christian name*, *ICB*) say nothing about the wording.
     """
+    if occurrence.entry.kind != "initials" and occurrence.text.islower():
+        return fit
     own = occurrence.entry.kind == "initials" or any(
         map(occurrence.text.startswith, filter(_has_capital, occurrence.entry.terms))
     )

@@ -15,12 +15,12 @@ class Fit(NamedTuple):
 
     def widened(self, start: int, end: int, text: str) -> Self:
         """The same with another span and text."""
-        return self._replace(start=start, end=end, text=text)
+        return type(self)(start, end, text, self.safe)
 
     def saying(self, text: str) -> Self:
         """The same with another text."""
-        return self._replace(text=text)
+        return type(self)(self.start, self.end, text, self.safe)
 
     def in_doubt(self) -> Self:
         """The same, but for a person to look at."""
-        return self._replace(safe=False)
+        return type(self)(self.start, self.end, self.text, safe=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from plainspeak.glossary.entry import Wording
@@ -15,6 +16,7 @@ from plainspeak.text.parts.grammar import VERBAL
 from plainspeak.text.parts.uses import closed, known
 from plainspeak.text.phrases import head_index, inflect_phrase, phrase_number
 
+_REMEMBERED = 16_384
 _POSSESSIVE = re.compile(r"['\u2019][sS]?(?![^\W_])")
 
 
@@ -78,6 +80,7 @@ def is_action(text: str) -> bool:
     return "preposition" not in closed(words[1])
 
 
+@lru_cache(_REMEMBERED)
 def is_simple(text: str) -> bool:
     """Whether nothing follows the head of a noun phrase: *local people*, not *people who use services*."""
     words = text.split(" ")

@@ -47,7 +47,7 @@ def wordings_in_order(occurrence: Occurrence) -> list[Wording]:
     """The wordings that fit here: those made for such a place first, then those that fit everywhere."""
     chosen, general = [], []
     for wording in occurrence.entry.say_instead:
-        rule = compile_rule(wording.when, wording.near)
+        rule = compile_rule(wording.when, wording.near) if wording.when or wording.near else None
         if rule is None:
             general.append(wording)
         elif rule.holds(occurrence.paragraph, occurrence.sentence, occurrence.span):

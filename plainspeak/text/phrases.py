@@ -63,6 +63,7 @@ def head_index(words: Sequence[str], kind: str) -> int:
     return next(iter(_marked(words) or _heads(words, kind)), 0)
 
 
+@lru_cache(_REMEMBERED)
 def phrase_number(phrase: str, kind: str = "noun") -> Number:
     """Whether a phrase stands for one thing, several, or something that cannot be counted (and takes no *a*).
 
