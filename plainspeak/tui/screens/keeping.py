@@ -31,8 +31,9 @@ class Keeping:
         self.screen = screen
         self.file = file
         self.copy = RecoveryCopy()
+        self._copying = asyncio.Lock()
         self._copy_due = False
-        self._title = ""
+        self._changed = False
 
     # -- knowing what is unsaved ---------------------------------------------------------------------------------------
 
@@ -49,34 +50,40 @@ class Keeping:
         """Say what there is to say about the file, and offer what was lost before."""
         for notice in self.file.notices:
             self.screen.say(notice)
-        if self.unsaved():
-            self.text_changed()
+        self.text_changed()
         self._run(self._recover(asked=False))
 
     def text_changed(self) -> None:
-        """See to it that a copy of the draft is made soon."""
-        if not self._copy_due:
+        """See to it that a copy of the draft is made soon, if there is something to lose."""
+        if not self._changed and self.unsaved():
+            self._changed = True
+            self.show_title()
+        if self._changed and not self._copy_due:
             self._copy_due = True
             self.screen.set_timer(_RECOVERY_PAUSE, self._keep_copy)
-        self.show_title(changed=True)
 
-    def show_title(self, *, changed: bool = False) -> None:
-        """Put the name of the draft over it, and say when it has changed."""
-        title = f"{self.file.name} \u2022 changed" if changed else self.file.name
-        if title != self._title:
-            self._title = title
-            self.screen.editor.border_title = Content(title)
+    def show_title(self) -> None:
+        """Put the name of the draft over it, and say whether it has changed."""
+        title = f"{self.file.name} \u2022 changed" if self._changed else self.file.name
+        self.screen.editor.border_title = Content(title)
 
     async def _keep_copy(self) -> None:
         self._copy_due = False
-        if self.unsaved():
-            fault = self.copy.fault
+        if not self.unsaved():
+            await self._all_is_saved()
+            return
+        fault = self.copy.fault
+        async with self._copying:
             await asyncio.to_thread(self.copy.write, stored(self.text), self.file.path)
-            if self.copy.fault and self.copy.fault != fault:
-                self.screen.say(f"No safety copy of the draft can be kept ({self.copy.fault}). Save it often.")
-        else:
+        if self.copy.fault and self.copy.fault != fault:
+            self.screen.say(f"No safety copy of the draft can be kept ({self.copy.fault}). Save it often.")
+
+    async def _all_is_saved(self) -> None:
+        """There is nothing to lose: no copy is needed, and the title says so."""
+        async with self._copying:
             self.copy.remove()
-            self.show_title()
+        self._changed = False
+        self.show_title()
 
     # -- what a person asks for ----------------------------------------------------------------------------------------
 
@@ -160,8 +167,7 @@ class Keeping:
             )
             return answer == "as" and await self._save_as()
         if not self.unsaved():
-            self.copy.remove()
-            self.show_title()
+            await self._all_is_saved()
         for notice in notices or (f"Saved as {path}.",):
             self.screen.say(notice)
         return True
@@ -182,17 +188,17 @@ class Keeping:
         except DocumentError as error:
             await self._ask("It could not be opened", str(error), [_GO_BACK])
             return
-        self._show(file, file.saved)
+        await self._show(file, file.saved)
         for notice in file.notices:
             self.screen.say(notice)
 
     async def _replace(self, file: DraftFile, text: str = "") -> None:
         if await self._may_let_go():
-            self._show(file, text)
+            await self._show(file, text)
 
     async def _quit(self) -> None:
         if await self._may_let_go():
-            self.copy.remove()
+            await self._all_is_saved()
             self.screen.app.exit(0)
 
     async def _may_let_go(self) -> bool:
@@ -208,11 +214,10 @@ class Keeping:
             return await self._save()
         return answer == "drop"
 
-    def _show(self, file: DraftFile, text: str) -> None:
+    async def _show(self, file: DraftFile, text: str) -> None:
         self.file = file
-        self.copy.remove()
+        await self._all_is_saved()
         self.screen.put_in_place(text)
-        self.show_title()
 
     # -- recovering ----------------------------------------------------------------------------------------------------
 
@@ -241,21 +246,21 @@ class Keeping:
             [("bring", "Bring it back"), ("drop", "Throw it away"), ("later", "Ask me later")],
         )
         if answer == "bring" and await self._may_let_go():
-            self._bring_back(draft)
+            await self._bring_back(draft)
         elif answer == "drop":
             forget(draft)
 
-    def _bring_back(self, draft: LostDraft) -> None:
+    async def _bring_back(self, draft: LostDraft) -> None:
         file = DraftFile()
         if draft.path:
             try:
                 file = DraftFile.open(draft.path)
             except DocumentError:
                 file = DraftFile(draft.path)  # it has gone, or cannot be read: saving will say so
-        self._show(file, draft.text)
-        self.copy.write(draft.text, draft.path)
-        forget(draft)
-        self.text_changed()
+        await self._show(file, draft.text)
+        await self._keep_copy()
+        if not self.copy.fault:
+            forget(draft)
 
     async def _ask(self, title: str, question: str, answers: list[tuple[str, str]]) -> str:
         from plainspeak.tui.dialogs.ask import Ask
