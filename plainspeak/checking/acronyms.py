@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from plainspeak.checking.finding import Finding
+from plainspeak.checking.names import may_end_name
 from plainspeak.checking.options import Options
 from plainspeak.checking.places import Places
 from plainspeak.matching.context import Paragraph
@@ -27,7 +29,14 @@ _SHOUTED = 2
 WHY = "A reader who does not know these initials is shut out of the rest of the sentence."
 
 
-def find_acronyms(text: str, covered: Sequence[Span], masks: Sequence[Mask], options: Options) -> Iterator[Finding]:
+class Acronym(NamedTuple):
+    """Unknown initials, and whether they do something or own something here, as a body does."""
+
+    finding: Finding
+    acts: bool
+
+
+def find_acronyms(text: str, covered: Sequence[Span], masks: Sequence[Mask], options: Options) -> Iterator[Acronym]:
     """Every place where unknown initials stand in `text`, outside the spans that are `covered` already."""
     places = Places(text)
     taken = iter(sorted(covered))
@@ -43,7 +52,7 @@ def find_acronyms(text: str, covered: Sequence[Span], masks: Sequence[Mask], opt
         while paragraph is None or span.start >= paragraph.span.end:
             paragraph = Paragraph(text, next(spans), quotations=not options.include_quotations)
         if reason_at(masks, span) is None and _are_initials(paragraph, span, match.group()):
-            yield _finding(paragraph, span, match.group(), places)
+            yield Acronym(_finding(paragraph, span, match.group(), places), _acts(paragraph, span))
 
 
 def _are_initials(paragraph: Paragraph, span: Span, initials: str) -> bool:
@@ -67,7 +76,20 @@ def _are_initials(paragraph: Paragraph, span: Span, initials: str) -> bool:
         return False  # the name of an event: LEEDS 2023
     begin, finish = name_around(words, first, last)
     outside = [words[index] for index in (*range(begin, first), *range(last + 1, finish + 1)) if index > 0]
-    return not any(word[:1].isupper() and not word.isupper() for word in outside)
+    return not any(word[:1].isupper() and not word.isupper() and may_end_name(word) for word in outside)
+
+
+def _acts(paragraph: Paragraph, span: Span) -> bool:
+    """*WXYZ runs a cafe*, *WXYZ's cafe*; not *the WXYZ runs*, *with WXYZ*."""
+    sentence = paragraph.sentence_at(span.start)
+    first, last = sentence.token_range(span)
+    before = sentence.reading_of(first - 1, first - 1).part if first else "punctuation"
+    if sentence.words[last].endswith(("'s", "\u2019s")):
+        return before != "determiner"
+    if before not in {"punctuation", "conjunction"} or last + 1 >= len(sentence.words):
+        return False
+    following = sentence.reading_of(last + 1, last + 1)
+    return following.part == "auxiliary" or following.feature in {"s", "present", "past"}
 
 
 def _is_introduced(text: str, span: Span) -> bool:

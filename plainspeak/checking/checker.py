@@ -70,6 +70,7 @@ class Checker:
             tuple(finding for part in parts for finding in part.findings),
             tuple(left for part in parts for left in part.left_alone),
             tuple(explained for part in parts for explained in part.explained),
+            tuple(start for part in parts for start in part.acting),
         )
         return settle(whole)
 
@@ -89,13 +90,15 @@ class Checker:
         if strange:
             checked = self._with_misspelt_jargon(checked, text, strange, protected)
         covered = [finding.span for finding in checked.findings] + [left.span for left in checked.left_alone]
-        found = [*checked.findings, *find_acronyms(text, covered, protected, self.options)]
+        acronyms = list(find_acronyms(text, covered, protected, self.options))
+        found = [*checked.findings, *(acronym.finding for acronym in acronyms)]
+        acting = tuple(acronym.finding.start for acronym in acronyms if acronym.acts)
         if strange and self.options.spelling:
             from plainspeak.checking.spelling import find_spelling
 
             passed_over = sorted([*protected, *(Mask(*span, "") for span in covered)])
             found += find_spelling(text, strange, self._known_words, passed_over, self.options)
-        return checked._replace(findings=tuple(sorted(found, key=_place)))
+        return checked._replace(findings=tuple(sorted(found, key=_place)), acting=acting)
 
     @cached_property
     def _known_words(self) -> KnownWords:

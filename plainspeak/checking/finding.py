@@ -65,8 +65,12 @@ class Explained(NamedTuple):
 
 
 class Checked(NamedTuple):
-    """What one check of one text found, all in text order."""
+    """What one check of one text found, all in text order.
+
+    `acting` holds where unknown initials start that do something or own something, as a body does.
+    """
 
     findings: tuple[Finding, ...]
     left_alone: tuple[LeftAlone, ...]
     explained: tuple[Explained, ...] = ()
+    acting: tuple[int, ...] = ()

@@ -6,9 +6,14 @@ from plainspeak.checking.finding import Checked, Explained, Finding, LeftAlone
 
 
 def settle(checked: Checked) -> Checked:
-    """Leave alone every finding whose term was explained earlier in the text, or is being explained where it stands."""
-    if not checked.explained:
+    """Leave alone what the text itself makes clear.
+
+    That is every finding whose term was explained earlier, or is being explained where it stands, and initials that
+    are the name of a body: wherever they stand they act or own, and never have an article.
+    """
+    if not checked.explained and not checked.acting:
         return checked
+    bodies = _bodies(checked)
     known: dict[str, int] = {}
     for key, start in checked.explained:
         known[key] = min(start, known.get(key, start))
@@ -17,10 +22,20 @@ def settle(checked: Checked) -> Checked:
     for finding in checked.findings:
         if any(finding.start >= known[key] for key in _keys(finding) if key in known):
             left_alone.append(LeftAlone(finding.entry, finding.start, finding.end, finding.text, "explained"))
+        elif finding.check == "acronym" and finding.text in bodies:
+            left_alone.append(LeftAlone(finding.entry, finding.start, finding.end, finding.text, "name"))
         else:
             findings.append(finding)
     left_alone.sort(key=lambda left: left.start)
-    return Checked(tuple(findings), tuple(left_alone), checked.explained)
+    return Checked(tuple(findings), tuple(left_alone), checked.explained, checked.acting)
+
+
+def _bodies(checked: Checked) -> set[str]:
+    acting = set(checked.acting)
+    acronyms = [finding for finding in checked.findings if finding.check == "acronym"]
+    return {finding.text for finding in acronyms} - {
+        finding.text for finding in acronyms if finding.start not in acting
+    }
 
 
 def _keys(finding: Finding) -> tuple[str, ...]:
@@ -34,6 +49,7 @@ def moved(checked: Checked, by: int, lines: int) -> Checked:
         tuple(_moved_finding(finding, by, lines) for finding in checked.findings),
         tuple(left._replace(start=left.start + by, end=left.end + by) for left in checked.left_alone),
         tuple(Explained(key, start + by) for key, start in checked.explained),
+        tuple(start + by for start in checked.acting),
     )
 
 

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise
 
 from plainspeak.checking.dictionary import Dictionary
 from plainspeak.matching.lexicon import Lexicon
@@ -32,7 +31,7 @@ _NO_WORD = re.compile(
 )
 # A run of letters that is not the tail of another (the s of people's, the t of isn't).
 _RUN = re.compile(r"(?<![^\W\d_])(?<![^\W\d_]['\u2019])[^\W\d_]+")
-_ROMAN = re.compile(r"[ivxlc]+", re.IGNORECASE)
+_ROMAN = frozenset("ivxlc")
 _NOT = re.compile(r"['\u2019]t\b")
 _BEFORE_HYPHEN = re.compile(r"([^\W\d_]+)[-\u2010\u2011]\Z")
 
@@ -51,20 +50,15 @@ class KnownWords:
         self._strange: dict[str, tuple[Span, ...]] = {}
 
     @cached_property
-    def of_glossary(self) -> frozenset[str]:
+    def of_glossary(self) -> set[str]:
         """Every word of the glossary's terms, in all their forms, in small letters.
 
         Some forms part a word behind what looks like a prefix (*co mmission*); such a rest is no word.
         """
-        words: set[str] = set()
-        for form in (*self._lexicon.folded.forms, *self._lexicon.cased.forms):
-            parts_of_form = form.lower().split()
-            words.update(
-                word
-                for before, word in pairwise(["", *parts_of_form])
-                if before not in word_set("prefixes") or self._is_english(word)
-            )
-        return frozenset(words)
+        forms = " ".join((*self._lexicon.folded.forms, *self._lexicon.cased.forms)).lower()
+        pieces = re.split(rf" (?:{'|'.join(word_set('prefixes'))}) (\S+)", f" {forms}")
+        words = set(" ".join(pieces[::2]).split())
+        return words.union(rest for rest in pieces[1::2] if self.dictionary.frequency(rest))
 
     @cached_property
     def glossary_choices(self) -> list[str]:
@@ -85,9 +79,9 @@ class KnownWords:
     def _is_english(self, word: str) -> bool:
         return (
             self.dictionary.frequency(word) > 0
+            or bool(parts(word) or closed(word))
             or any(map(self.dictionary.frequency, spelling_variants(word)[1:]))
             or any(word in word_set(name) for name in _LISTS)
-            or bool(parts(word) or closed(word))
             or any(word in all_forms(base) for base in self._bases(word))
         )
 
@@ -148,7 +142,7 @@ class KnownWords:
 
 def _may_be_misspelt(word: str) -> bool:
     """Whether it is an English word by its letters: not iPad, café or iii."""
-    return (word[1:].islower() or word.isupper()) and word.isascii() and not _ROMAN.fullmatch(word)
+    return (word[1:].islower() or word.isupper()) and word.isascii() and not _ROMAN.issuperset(word.lower())
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:

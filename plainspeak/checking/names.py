@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from plainspeak.matching.context import Sentence
 from plainspeak.matching.occurrence import Occurrence
+from plainspeak.text.parts.grammar import NOMINAL
 from plainspeak.text.parts.uses import closed, known
 from plainspeak.text.protected import name_around
 
@@ -26,6 +27,8 @@ def is_part_of_name(occurrence: Occurrence) -> bool:
     if not _may_be_named(occurrence):
         begin = first
     outside = [index for index in (*range(begin, first), *range(last + 1, finish + 1)) if _shows_name(words, index)]
+    if occurrence.entry.kind == "initials":
+        outside = [index for index in outside if may_end_name(words[index])]
     if not outside and last > first and _names_initials(sentence, last) and not occurrence.entry.keep:
         return all(map(_capital, filter(_is_long, words[first : last + 1])))
     if outside:
@@ -45,6 +48,12 @@ def _names_initials(sentence: Sentence, last: int) -> bool:
     """Whether initials in brackets follow, as behind the name of a programme: *Community Capacity Building (CCB)*."""
     following = sentence.words[last + 1 : last + 4]
     return len(following) == 3 and following[0] == "(" and following[1].isupper() and following[2] == ")"  # noqa: PLR2004 - (, CCB, )
+
+
+def may_end_name(word: str) -> bool:
+    """Whether a word beside initials can belong to their name: *CCG Board*, not *NOMS Undertake*, *NHSE Digital*."""
+    uses = known(word.lower())
+    return not uses or not NOMINAL.isdisjoint(uses)
 
 
 def _has_capital(words: list[str], index: int) -> bool:

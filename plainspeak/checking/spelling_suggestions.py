@@ -58,7 +58,7 @@ def _short_forms() -> dict[str, str]:
 def _by_letters(word: str, known: KnownWords) -> Iterator[Offer]:
     """Words of the dictionary and the glossary that begin with the same letter."""
     most = min(steps_allowed(word), _FURTHEST)
-    choices = known.dictionary.by_first_letter.get(word[0], [])
+    choices = known.dictionary.beginning_with(word[0])
     for _, choice in near_words(word, choices, most + 1):  # one step more: the British spelling may be nearer
         nearest = min(steps_between(word, spelling) for spelling in spelling_variants(choice))
         if nearest <= most:

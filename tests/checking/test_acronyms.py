@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plainspeak.checking.acronyms import find_acronyms
+from plainspeak.checking.checker import Checker
 from plainspeak.checking.options import DEFAULTS, Options
 from plainspeak.text.protected import Mask
 from plainspeak.text.span import Span
@@ -12,7 +13,7 @@ from plainspeak.text.word_lists import word_set
 
 
 def found(text: str, *covered: Span) -> list[str]:
-    return [finding.text for finding in find_acronyms(text, covered, (), DEFAULTS)]
+    return [acronym.finding.text for acronym in find_acronyms(text, covered, (), DEFAULTS)]
 
 
 @pytest.mark.parametrize(
@@ -64,7 +65,7 @@ def test_masks_are_passed_over() -> None:
 
 
 def test_a_finding_asks_what_they_stand_for() -> None:
-    (finding,) = find_acronyms("First line.\nAsk the ZBQs.", (), (), DEFAULTS)
+    ((finding, _),) = find_acronyms("First line.\nAsk the ZBQs.", (), (), DEFAULTS)
     assert finding.check == "acronym"
     assert finding.level == "must"
     assert finding.question == "What does ZBQ stand for?"
@@ -74,8 +75,30 @@ def test_a_finding_asks_what_they_stand_for() -> None:
 
 def test_quotations_are_looked_at_when_asked_to() -> None:
     text = "\u201cThe ZBQ is the place that I was sent to,\u201d she said."
-    assert [one.text for one in find_acronyms(text, (), (), Options(include_quotations=True))] == ["ZBQ"]
+    assert [one.finding.text for one in find_acronyms(text, (), (), Options(include_quotations=True))] == ["ZBQ"]
 
 
 def test_household_initials_are_a_list() -> None:
     assert {"NHS", "UK", "GP", "BBC"} <= word_set("household_initials")
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("ZBQ runs a cafe.", [True]),
+        ("They said that ZBQ has moved.", [True]),
+        ("We read ZBQ's report.", [True]),
+        ("The ZBQ met.", [False]),
+        ("We talked to ZBQ.", [False]),
+        ("People with ZBQ need rest.", [False]),
+    ],
+)
+def test_initials_that_act_or_own_may_be_a_body(text: str, acts: list[bool]) -> None:
+    assert [acronym.acts for acronym in find_acronyms(text, (), (), DEFAULTS)] == acts
+
+
+def test_initials_that_only_act_are_the_name_of_a_body(checker: Checker) -> None:
+    checked = checker.check("ZBQ runs a cafe. We like ZBQ's soup.\n\nZBQ opens at nine.")
+    assert checked.findings == ()
+    assert [left.reason for left in checked.left_alone] == ["name", "name", "name"]
+    assert [finding.text for finding in checker.check("ZBQ hurts. Tablets help with ZBQ.").findings] == ["ZBQ", "ZBQ"]
