@@ -86,7 +86,8 @@ def _acts(paragraph: Paragraph, span: Span) -> bool:
     before = sentence.reading_of(first - 1, first - 1).part if first else "punctuation"
     if sentence.words[last].endswith(("'s", "\u2019s")):
         return before != "determiner"
-    if before not in {"punctuation", "conjunction"} or last + 1 >= len(sentence.words):
+    clause = before in {"punctuation", "conjunction"} or sentence.words[first - 1].lower() == "that"
+    if not clause or last + 1 >= len(sentence.words):
         return False
     following = sentence.reading_of(last + 1, last + 1)
     return following.part == "auxiliary" or following.feature in {"s", "present", "past"}

@@ -25,15 +25,8 @@ _SHORTEST_CHOICE = 5
 _PIECE = 8_000
 """How many code points are looked at together; all of them are searched for each unknown word found in them."""
 _REMEMBERED = 100_000
-# What stands between white space and is no plain word: addresses, file names, numbers, tags, words with hidden marks.
-_NO_WORD = re.compile(
-    "\\w_\\w|[@\\\\#\\d\u00ad\u200b\u2060\ufeff\ufb00-\ufb04]|://|[a-z]\\.[a-z]|^/|/\\w+/|^www\\.|^[.~]\\w|[-\u2010\u2011]$"
-)
-# A run of letters that is not the tail of another (the s of people's, the t of isn't).
-_RUN = re.compile(r"(?<![^\W\d_])(?<![^\W\d_]['\u2019])[^\W\d_]+")
 _ROMAN = frozenset("ivxlc")
-_NOT = re.compile(r"['\u2019]t\b")
-_BEFORE_HYPHEN = re.compile(r"([^\W\d_]+)[-\u2010\u2011]\Z")
+_MARKS = ".,;:!?()[]\"'\u2018\u2019\u201c\u201d*"
 
 
 class KnownWords:
@@ -113,7 +106,7 @@ class KnownWords:
             if len(self._plain) + len(self._strange) > _REMEMBERED:
                 self._plain.clear()
                 self._strange.clear()
-            spans = () if _NO_WORD.search(stretch) else tuple(self._unknown_runs(stretch))
+            spans = tuple(self._unknown_runs(stretch))
             if spans:
                 self._strange[stretch] = spans
             else:
@@ -121,23 +114,21 @@ class KnownWords:
         return spans
 
     def _unknown_runs(self, stretch: str) -> Iterator[Span]:
-        for run in _RUN.finditer(stretch):
-            word = run.group()
-            if word.endswith("n") and _NOT.match(stretch, run.end()):
-                word = word[:-1]
-            if (
-                len(word) >= SHORTEST
-                and _may_be_misspelt(word)
-                and not self._knows_here(word.lower(), stretch, run.start())
-            ):
-                yield Span(run.start(), run.start() + len(word))
+        word = stretch.strip(_MARKS)
+        if word.isalpha():  # nearly always
+            if not self._accepts(word):
+                start = stretch.index(word)
+                yield Span(start, start + len(word))
+            return
+        from plainspeak.checking.word_runs import tied_before, word_runs
 
-    def _knows_here(self, word: str, stretch: str, start: int) -> bool:
-        """Whether `word` is known, by itself or with what a hyphen ties to its front: co-ordinated."""
-        if self.knows(word):
-            return True
-        before = _BEFORE_HYPHEN.search(stretch, 0, start)
-        return before is not None and self.knows(before[1].lower() + word)
+        for span in word_runs(stretch):
+            word = span.of(stretch)
+            if not self._accepts(word) and not self._accepts(tied_before(stretch, span.start) + word):
+                yield span
+
+    def _accepts(self, word: str) -> bool:
+        return len(word) < SHORTEST or not _may_be_misspelt(word) or self.knows(word.lower())
 
 
 def _may_be_misspelt(word: str) -> bool:

@@ -10,17 +10,18 @@ from typing import NamedTuple
 _TABLE = bytes(0x20 if byte in b"\t\n\x0b\x0c\r-" else byte for byte in range(256))
 _PARAGRAPH_MARK = b"\x1e"
 _BLANK_LINES = re.compile(rb"\n[ \t\r]*\n[ \t\r\n]*")
-# Other spaces, each replaced by as many plain ones as it has bytes.
-_SPACES = tuple((c.encode(), b" " * len(c.encode())) for c in "\u00a0\u202f\u2009\u2007\u2002\u2003")
+# Other spaces and hyphens, each replaced by as many plain spaces as it has bytes.
+_SPACES = tuple((c.encode(), b" " * len(c.encode())) for c in "\u00a0\u202f\u2009\u2007\u2002\u2003\u2010\u2011")
 _REPLACEMENTS = tuple(
     (old.encode(), new.encode())
     for old, new in {
         "\u2018": "'", "\u2019": "'", "\u02bc": "'",
-        "\u2010": " ", "\u2011": " ",
         "\u00ad": "", "\u200b": "", "\u2060": "", "\ufeff": "",
         "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
     }.items()
 )  # fmt: skip
+_INVISIBLE = tuple(old for old, new in _REPLACEMENTS if not new)
+_MIXED_RUN = re.compile(rb" (?: |%s)+" % b"|".join(_INVISIBLE))
 _EN_DASH = "\u2013".encode()
 _ASCII = bytes(range(128))
 
@@ -97,6 +98,9 @@ def _places(text: bytes, old: bytes) -> Iterator[int]:
 
 
 def _runs_of_spaces(text: bytes) -> Iterator[tuple[int, int, bytes]]:
+    if not text.isascii() and any(mark in text for mark in _INVISIBLE):
+        yield from ((run.start(), run.end(), b" ") for run in _MIXED_RUN.finditer(text))
+        return
     start = text.find(b"  ")
     while start >= 0:
         end = start + 2

@@ -84,7 +84,6 @@ def test_folded_and_cased_have_one_length(text: str) -> None:
     assert len(normalised.folded) == len(normalised.cased)
 
 
-@pytest.mark.xfail(reason="spaces that came from U+2010 and U+2011, or stood beside an invisible mark, are not joined")
 @given(st.text(alphabet=ALPHABET, max_size=40))
 def test_there_is_one_space_between_words(text: str) -> None:
     assert b"  " not in normalise(text.encode("utf-8", "surrogatepass")).cased
