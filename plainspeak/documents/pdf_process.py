@@ -15,7 +15,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-_MEMORY = 320 << 20  # bytes of address space, of which Python and PDFium themselves take a third
+_MEMORY = 280 << 20  # bytes of address space, of which Python and PDFium themselves take a third
 _SECONDS = 60
 _PASSWORD_ERROR = 4  # FPDF_ERR_PASSWORD
 _WIDE_GAP = 1.5  # in heights of a line: between two cells of a table

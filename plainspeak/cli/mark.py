@@ -1,0 +1,93 @@
+"""plainspeak mark: a copy of a document with what is found shown in it."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import cast
+
+from plainspeak.checking.checker import Checker
+from plainspeak.checking.finding import Finding
+from plainspeak.cli.parser import Parser, one_of
+from plainspeak.cli.streams import tell
+from plainspeak.documents.marking import MARKED_FORMATS, Marked, mark
+from plainspeak.documents.plain_text import read_bytes
+from plainspeak.documents.saving import save_bytes
+from plainspeak.errors import UsageError
+from plainspeak.glossary.entry import LEVELS, Level
+from plainspeak.settings import load_settings
+from plainspeak.text.protected import Mask
+
+
+def run(words: Sequence[str]) -> int:
+    """Run the command; returns the exit status."""
+    options = _parser().read(words)
+    _refuse_nonsense(options)
+    settings = load_settings()
+    path, output = options.path[0], options.output
+    data = read_bytes(Path(path))
+    checker = Checker.load(settings)
+    level = cast("Level", options.level or settings.level)
+
+    def check(text: str, masks: Sequence[Mask]) -> Iterable[Finding]:
+        levels = LEVELS[: LEVELS.index(level) + 1]
+        return [finding for finding in checker.check(text, masks).findings if finding.level in levels]
+
+    marked = mark(data, path, check)
+    save_bytes(Path(output), marked.data)
+    tell(f"plainspeak: {output} is the marked copy: {_said(marked)}. {path} stays as it is.")
+    return 0
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        "mark",
+        ["FILE -o COPY [options]"],
+        "Make a copy of a document in which what is found is shown: in Word and OpenDocument\n"
+        "texts as tracked changes and comments, in PDF as highlights with notes, in web pages\n"
+        "as marks with a list of notes at the end.",
+        f"It marks {', '.join(MARKED_FORMATS)} files. The exit status is 0 when all is well, 2 when the\n"
+        "command, a setting or the glossary is wrong, and 3 when a file could not be read or saved.",
+    )
+    parser.add_argument("path", nargs="*", metavar="FILE", help="what to mark; it stays as it is")
+    parser.add_argument("-o", "--output", metavar="COPY", help="save the marked copy in this file")
+    parser.add_argument(
+        "--level",
+        type=one_of("level", LEVELS),
+        metavar="LEVEL",
+        help="mark this level and those above it: must, should or could (default: should)",
+    )
+    return parser
+
+
+def _refuse_nonsense(options: Namespace) -> None:
+    if len(options.path) != 1:
+        raise UsageError("Mark one file at a time." if options.path else "Say which file to mark.")
+    path = options.path[0]
+    if not options.output:
+        raise UsageError(
+            "Say where to save the marked copy.", f"For example: plainspeak mark {path} -o marked-{Path(path).name}"
+        )
+    if _same(Path(path), Path(options.output)):
+        raise UsageError(f"{options.output} is the file itself, which is never changed.", "Give the copy another name.")
+
+
+def _same(path: Path, output: Path) -> bool:
+    try:
+        return path.samefile(output)
+    except OSError:  # one of them is not there
+        return path.resolve() == output.resolve()
+
+
+def _said(marked: Marked) -> str:
+    parts = [
+        _counted(marked.changes, "change") if marked.changes else "",
+        _counted(marked.notes, "note"),
+        f"{_counted(marked.left_out, 'finding')} could not be shown" if marked.left_out else "",
+    ]
+    return ", ".join(filter(None, parts))
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,222 @@
+"""Word documents marked up: a tracked change for each swap, and a comment that says why."""
+
+from __future__ import annotations
+
+import copy
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from lxml import etree
+
+from plainspeak.documents.blocks import block_at
+from plainspeak.documents.docx_parts import CHOICE, FALLBACK, NAMESPACES, main_part, own
+from plainspeak.documents.docx_reading import Paragraph, WordText, read_docx
+from plainspeak.documents.docx_runs import delete, insert, isolated
+from plainspeak.documents.marking import AUTHOR, Check, Marked, Remark, remarks
+from plainspeak.documents.package import Element, Package, joined, xml_bytes
+
+_INITIALS = "ps"
+_TYPES = "[Content_Types].xml"
+_COMMENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+_RELATIONS = {  # for each dialect, where the name of the relation to the comments begins
+    NAMESPACES[0]: "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    NAMESPACES[1]: "http://purl.oclc.org/ooxml/officeDocument/relationships",
+}
+
+
+def mark(data: bytes, path: str, check: Check) -> Marked:
+    """A copy of the Word document that `data` is, with tracked changes and comments. Raises DocumentError."""
+    word = read_docx(Package(data, path))
+    wanted = remarks(check(word.content.text, word.masks))
+    marker = _Marker(word)
+    by_block: dict[int, list[Remark]] = defaultdict(list)
+    for remark in wanted:
+        block = block_at(word.content.blocks, remark.span.start)
+        if block:
+            by_block[block.start].append(remark)
+    for paragraph in word.paragraphs:
+        for remark in reversed(by_block[paragraph.block.start]):
+            marker.show(paragraph, remark)
+    return Marked(
+        word.package.copy(dict(marker.changed_parts())), marker.changes, len(marker.comments), marker.left_out
+    )
+
+
+@dataclass(slots=True)
+class _Marker:
+    """Marks one document. What stands later in a paragraph is marked first, so that earlier places stay true."""
+
+    word: WordText
+    changes: int = 0
+    left_out: int = 0
+    comments: list[tuple[str, str]] = field(default_factory=list)
+    touched: set[str] = field(default_factory=set)
+    boxes: list[Element] = field(default_factory=list)
+    when: str = field(default_factory=lambda: datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
+    next_id: int = 0
+
+    def __post_init__(self) -> None:
+        taken = [0]
+        for part in self.word.parts:
+            for element in part.root.iter("{*}ins", "{*}del", "{*}moveFrom", "{*}moveTo", "{*}commentReference"):
+                number = element.get(own(element, "id"), "")
+                taken += [int(number)] if number.isdecimal() else []
+        comments = self._comments_part()
+        if comments in self.word.package.names:
+            for element in self.word.package.xml(comments):
+                number = element.get(own(element, "id"), "") if isinstance(element.tag, str) else ""
+                taken += [int(number)] if number.isdecimal() else []
+        self.next_id = max(taken) + 1
+
+    def show(self, paragraph: Paragraph, remark: Remark) -> None:
+        """Show one remark in its paragraph, as far as the place allows."""
+        edit = remark.edit if remark.edit and _is_free(paragraph, remark.edit.start, remark.edit.end) else None
+        if edit:
+            runs = isolated(paragraph.pieces, edit.start, edit.end)
+            first = runs[0]
+            delete(runs, [self._stamp(runs[0]) for _ in runs])
+            last = insert(runs, edit.replacement, self._stamp(first)) if edit.replacement else runs[-1]
+            self.changes += 1
+            self._comment(paragraph, first, last, remark.note)
+        elif paragraph.takes_comments:
+            held = [
+                piece for piece in paragraph.pieces if piece.start < remark.span.end and remark.span.start < piece.end
+            ]
+            self._comment(paragraph, held[0].node, held[-1].node, remark.note)
+        else:
+            self.left_out += 1
+            return
+        self.touched.add(paragraph.part.name)
+        if paragraph.block.kind == "text box":
+            self.boxes += (
+                one for one in paragraph.pieces[0].node.iterancestors(own(paragraph.part.root, "txbxContent"))
+            )
+
+    def _stamp(self, near: Element) -> dict[str, str]:
+        """The attributes that say who made a change, and when."""
+        self.next_id += 1
+        return {own(near, "id"): str(self.next_id), own(near, "author"): AUTHOR, own(near, "date"): self.when}
+
+    def _comment(self, paragraph: Paragraph, first: Element, last: Element, note: str) -> None:
+        """Hang a comment on the stretch from `first` to `last`; a place that takes none goes without."""
+        if not paragraph.takes_comments:
+            return
+        self.next_id += 1
+        number = {own(first, "id"): str(self.next_id)}
+        begin, finish = _outermost(first), _outermost(last)
+        begin.addprevious(etree.Element(own(begin, "commentRangeStart"), number))
+        end = etree.Element(own(finish, "commentRangeEnd"), number)
+        finish.addnext(end)
+        run = etree.Element(own(finish, "r"))
+        etree.SubElement(run, own(finish, "commentReference"), number)
+        end.addnext(run)
+        self.comments.append((str(self.next_id), note))
+
+    def changed_parts(self) -> Iterator[tuple[str, bytes]]:
+        """The parts that are no longer as they were, as they are written back."""
+        for box in dict.fromkeys(self.boxes):
+            _tell_twice(box)
+        for part in self.word.parts:
+            if part.name in self.touched:
+                yield part.name, xml_bytes(part.root)
+        if self.comments:
+            yield from self._parts_for_comments()
+
+    # -- comments ------------------------------------------------------------------------------------------------------
+
+    def _comments_part(self) -> str:
+        package, main = self.word.package, main_part(self.word.package)
+        return next((target for _, kind, target in package.relations(main) if kind == "comments"), "")
+
+    def _parts_for_comments(self) -> Iterator[tuple[str, bytes]]:
+        """The part with the comments, and what makes it known to the document when there was none."""
+        package, main = self.word.package, main_part(self.word.package)
+        namespace = str(self.word.parts[0].root.tag)[1:].partition("}")[0]
+        part = self._comments_part()
+        if part in package.names:
+            root = package.xml(part)
+        else:
+            part = _free_name(package, joined(main.rpartition("/")[0], "comments.xml"))
+            root = etree.Element(f"{{{namespace}}}comments", nsmap={"w": namespace})
+            yield from self._made_known(package, main, part, namespace)
+        for number, note in sorted(self.comments, key=lambda comment: int(comment[0])):
+            root.append(self._comment_element(f"{{{namespace}}}", number, note))
+        yield part, xml_bytes(root)
+
+    def _comment_element(self, w: str, number: str, note: str) -> Element:
+        who = {f"{w}id": number, f"{w}author": AUTHOR, f"{w}date": self.when, f"{w}initials": _INITIALS}
+        comment = etree.Element(f"{w}comment", who)
+        for line in filter(None, note.split("\n")):
+            run = etree.SubElement(etree.SubElement(comment, f"{w}p"), f"{w}r")
+            etree.SubElement(run, f"{w}t").text = _writable(line)
+        return comment
+
+    def _made_known(self, package: Package, main: str, part: str, namespace: str) -> Iterator[tuple[str, bytes]]:
+        types = package.xml(_TYPES)
+        known = f"{str(types.tag).partition('}')[0]}}}Override"
+        etree.SubElement(types, known, {"PartName": f"/{part}", "ContentType": _COMMENT_TYPE})
+        yield _TYPES, xml_bytes(types)
+        folder, _, name = main.rpartition("/")
+        where = joined(folder, f"_rels/{name}.rels")
+        package_relations = "http://schemas.openxmlformats.org/package/2006/relationships"
+        if where in package.names:
+            relations = package.xml(where)
+        else:
+            relations = etree.fromstring(f'<Relationships xmlns="{package_relations}"/>')
+        taken = {relation.get("Id") for relation in relations}
+        relation_id = next(name for number in range(len(taken) + 1) if (name := f"rIdPlainspeak{number}") not in taken)
+        kind = f"{_RELATIONS[namespace]}/comments"
+        etree.SubElement(
+            relations,
+            f"{{{package_relations}}}Relationship",
+            {"Id": relation_id, "Type": kind, "Target": f"/{part}"},
+        )
+        yield where, xml_bytes(relations)
+
+
+def _is_free(paragraph: Paragraph, start: int, end: int) -> bool:
+    """Whether the stretch stands in this one paragraph, and all of it is words that a person wrote."""
+    if end > paragraph.block.end:
+        return False
+    held = [
+        piece
+        for piece in paragraph.pieces
+        if (piece.start < end and start < piece.end) or (piece.start == piece.end and start < piece.start < end)
+    ]
+    return bool(held) and not any(piece.fixed for piece in held)
+
+
+def _tell_twice(box: Element) -> None:
+    """Put the text of a text box into its twin, which is there for older programs."""
+    choice = next((one for one in box.iterancestors(CHOICE)), None)
+    twin = next((one for one in choice.itersiblings(FALLBACK)), None) if choice is not None else None
+    if choice is None or twin is None:
+        return
+    boxes, twins = (list(one.iter(str(box.tag))) for one in (choice, twin))
+    if len(boxes) == len(twins):
+        twins[boxes.index(box)][:] = [copy.deepcopy(one) for one in box]
+
+
+def _outermost(element: Element) -> Element:
+    """The child of the paragraph that holds `element`."""
+    paragraph = own(element, "p")
+    parent = element.getparent()
+    while parent is not None and parent.tag != paragraph:
+        element, parent = parent, parent.getparent()
+    return element
+
+
+def _free_name(package: Package, name: str) -> str:
+    stem = name.removesuffix(".xml")
+    number = 0
+    while name in package.names:
+        number += 1
+        name = f"{stem}{number}.xml"
+    return name
+
+
+def _writable(text: str) -> str:
+    """The text without the control characters that XML does not have."""
+    return "".join(letter for letter in text if letter >= " " or letter == "\t")
