@@ -1,8 +1,8 @@
 """Dictionary: the English words that pyspellchecker knows, kept so that one can be looked up without loading them all.
 
 pyspellchecker needs a fifth of a second and 30 MB to be ready. Its words are therefore kept in the user's cache folder, once
-for each version of plainspeak, in one file: the places of its buckets, the words with how often each was met (parted
-into buckets by a sum of their letters), and a checksum. A kept file that is missing or damaged is made again in silence.
+for each version of plainspeak, in one file: a checksum, the places of its buckets, and the words with how often each
+was met, parted into buckets by a sum of their letters. A kept file that is missing or damaged is made again in silence.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from plainspeak.version import __version__
 _BUCKETS = 1 << 15
 _NUMBER = 4
 """How many bytes a place or a checksum takes."""
-_HEAD = _NUMBER * (_BUCKETS + 1)
+_HEAD = _NUMBER + _NUMBER * (_BUCKETS + 1)
 
 
 class Dictionary:
@@ -30,7 +30,7 @@ class Dictionary:
     def __init__(self, content: bytes) -> None:
         self._content = content
         self._by_first_letter: dict[str, list[str]] = {}
-        self._places = memoryview(content)[:_HEAD].cast("I")
+        self._places = memoryview(content)[_NUMBER:_HEAD].cast("I")
 
     @classmethod
     def load(cls) -> Dictionary:
@@ -68,7 +68,8 @@ def pack(words: Iterable[tuple[str, int]]) -> bytes:
         buckets[_bucket(coded)].append(b"\n%b %d" % (coded, count))
     lines = [b"".join(bucket) + b"\n" for bucket in buckets]
     places = accumulate(map(len, lines), initial=_HEAD)
-    return b"".join([*map(_coded, places), *lines])
+    body = b"".join([*map(_coded, places), *lines])
+    return _coded(crc32(body)) + body
 
 
 def _coded(number: int) -> bytes:
@@ -92,16 +93,15 @@ def _read(path: Path) -> bytes | None:
         content = path.read_bytes()
     except OSError:
         return None
-    body, checksum = memoryview(content)[:-_NUMBER], content[-_NUMBER:]
-    whole = len(body) > _HEAD and checksum == _coded(crc32(body))
-    return content[:-_NUMBER] if whole else None
+    whole = len(content) > _HEAD and content[:_NUMBER] == _coded(crc32(memoryview(content)[_NUMBER:]))
+    return content if whole else None
 
 
 def _write(path: Path, content: bytes) -> None:
     beside = path.with_suffix(f".{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(content + _coded(crc32(content)))
+        beside.write_bytes(content)
         beside.replace(path)
     except OSError:
         beside.unlink(missing_ok=True)
