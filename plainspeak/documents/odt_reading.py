@@ -32,7 +32,7 @@ _MARKS = {  # what may stand between two letters and is no text
     *(TEXT + name for name in ("reference-mark-start", "reference-mark-end", "change", "change-start", "change-end")),
     *(TEXT + name for name in ("toc-mark", "toc-mark-start", "toc-mark-end")),
 }
-_HEADERS = {STYLE + f"{kind}{which}": kind for kind in ("header", "footer") for which in ("", "-left", "-first")}
+HEADERS = {STYLE + f"{kind}{which}": kind for kind in ("header", "footer") for which in ("", "-left", "-first")}
 _WHITE = re.compile(r"[ \t\r\n]+")
 _MOST_SPACES = 1000
 
@@ -96,7 +96,7 @@ def read_odt(package: Package) -> OdtText:
         reader.blocks(note, _Where("note", called, CONTENT))
     for master in roots[STYLES].iter(STYLE + "master-page") if STYLES in roots else ():
         for child in master:
-            kind = _HEADERS.get(child.tag)
+            kind = HEADERS.get(child.tag)
             if kind and child.get(STYLE + "display") != "false":
                 reader.blocks(child, _Where("header" if kind == "header" else "footer", kind, STYLES))
     return odt

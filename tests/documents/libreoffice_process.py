@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import uno
@@ -46,7 +47,11 @@ def said(document):
     found = {"body": paragraphs(document.Text)}
     frames = document.TextFrames
     boxes = [frames.getByIndex(number) for number in range(frames.Count)]
-    shapes = [shape for shape in document.DrawPage if shape.supportsService("com.sun.star.drawing.Text") and shape not in boxes]
+    shapes = [
+        shape
+        for shape in document.DrawPage
+        if shape.supportsService("com.sun.star.drawing.Text") and shape not in boxes
+    ]
     found["boxes"] = [line for box in boxes for line in paragraphs(box)] or [
         line for shape in shapes if hasattr(shape, "Text") for line in paragraphs(shape.Text)
     ]
@@ -92,12 +97,10 @@ def main():
                 command = {"accept": ".uno:AcceptAllTrackedChanges", "reject": ".uno:RejectAllTrackedChanges"}[step]
                 dispatcher.executeDispatch(document.CurrentController.Frame, command, "", 0, ())
                 result = said(document)
-            print(json.dumps({"what": word, **result}), flush=True)
+            print(json.dumps({"what": word, **result}), flush=True)  # noqa: T201 - its output
             document.close(True)
-        try:
+        with suppress(Exception):  # it is gone before it can answer
             desktop.terminate()
-        except Exception:
-            pass
         office.wait(20)
     finally:
         office.kill()

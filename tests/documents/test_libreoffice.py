@@ -1,0 +1,81 @@
+"""Marked copies in real LibreOffice, on documents that it made itself."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import libreoffice
+import pytest
+
+from plainspeak.checking.checker import Checker
+from plainspeak.checking.finding import Finding
+from plainspeak.documents.marking import edits_of, mark
+from plainspeak.documents.reader import read, read_bytes_as_document
+from plainspeak.text.edits import apply_edits
+from plainspeak.text.protected import Mask
+
+pytestmark = [
+    pytest.mark.skipif(
+        not libreoffice.python_with_uno(), reason="LibreOffice Writer and python3-uno are not installed"
+    ),
+    pytest.mark.slow,
+]
+SOURCE = Path(__file__).with_name("every_feature.fodt")
+OTHER = {"what", "changes", "comments"}
+PARTS = {"header": "header", "footer": "footer", "footnotes": "notes"}
+
+
+@pytest.fixture(scope="module", params=["docx", "odt"])
+def document(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    [path] = libreoffice.converted(tmp_path_factory.mktemp("made"), request.param, SOURCE)
+    return path
+
+
+def lines(said: dict[str, Any]) -> list[str]:
+    """Every paragraph that LibreOffice sees, the number of a footnote left out."""
+    texts = [line for part, found in said.items() if part not in OTHER for line in found]
+    return sorted(text.replace("why1", "why") for text in texts if text.strip())
+
+
+def own_lines(text: str) -> list[str]:
+    return sorted(line.removeprefix("\t") for line in text.split("\n\n"))
+
+
+def test_all_changes_taken_in_or_dropped(document: Path, checker: Checker) -> None:
+    def check(text: str, masks: Sequence[Mask]) -> Sequence[Finding]:
+        return checker.check(text, masks).findings
+
+    data = document.read_bytes()
+    marked = mark(data, str(document), check)
+    copy = document.with_stem("marked")
+    copy.write_bytes(marked.data)
+    before, shown, accepted, rejected = libreoffice.said(str(document), str(copy), f"accept:{copy}", f"reject:{copy}")
+
+    text = read(str(document)).text
+    edits = edits_of(check(text, ()))
+    assert lines(before) == own_lines(text)
+    assert lines(accepted) == own_lines(apply_edits(text, edits))
+    assert {**rejected, "what": "", "comments": 0} == {**before, "what": ""}
+    assert marked.changes == len(edits) > 15
+    assert marked.left_out == 0
+    assert shown["changes"] >= marked.changes
+    assert shown["comments"] == marked.notes > 10
+    assert read_bytes_as_document(marked.data, "copy").text == apply_edits(text, edits)
+    unchanged(data, document, copy)
+
+
+def unchanged(data: bytes, document: Path, copy: Path) -> None:
+    """Everything in the package that is not text with findings in it is as it was, and the source too."""
+    assert document.read_bytes() == data
+    with zipfile.ZipFile(document) as old, zipfile.ZipFile(copy) as new:
+        assert new.testzip() is None
+        names = [name for name in new.namelist() if name != "word/comments.xml"]
+        assert names == old.namelist()
+        touched = {name for name in names if old.read(name) != new.read(name)}
+    assert touched <= {
+        "content.xml", "styles.xml", "[Content_Types].xml", "word/_rels/document.xml.rels", "word/document.xml",
+        "word/footnotes.xml", "word/header1.xml", "word/footer1.xml", "word/header2.xml", "word/footer2.xml",
+    }  # fmt: skip
