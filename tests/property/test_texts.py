@@ -164,7 +164,7 @@ def test_any_text_can_be_checked_and_every_place_is_right(
 @example(text="\n\n\n")
 @example(text="\ud800service users\udfff")
 @example(text="\u0130service users\u0130")
-@example(text="a" * 100_000)
+@example(text="a" * 5_000)
 @example(text="service-" * 2_000)
 @example(text="\u201cservice users " * 300)
 @example(text="service users (" * 300)
