@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from plainspeak.checking.checker import Checker
     from plainspeak.text.readability import Readability
 
+ASKED_FOR = "spelling"
+"""The check that is made only when somebody asks for it; what it finds is reported whatever its level."""
+
 
 class Run(NamedTuple):
     """How documents are checked.
@@ -51,7 +54,9 @@ class Run(NamedTuple):
         return DocumentReport(
             path=document.path,
             format=document.format,
-            findings=document.placed(finding for finding in found.findings if finding.level in levels),
+            findings=document.placed(
+                finding for finding in found.findings if finding.level in levels or finding.check == ASKED_FOR
+            ),
             left_alone=found.left_alone,
             readability=self.measure(document.text) if self.measure else None,
             notices=document.notices,

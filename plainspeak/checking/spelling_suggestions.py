@@ -52,7 +52,8 @@ def single_words(word: str, known: KnownWords) -> tuple[Offer, ...]:
 @cache
 def _short_forms() -> dict[str, str]:
     """Short forms under their spelling without the apostrophe: dont, don't."""
-    return {short.replace("'", ""): short for short in word_table("parts_of_speech/contractions")}
+    small_words = (*word_table("parts_of_speech/contractions"), *word_table("parts_of_speech/closed_class"))
+    return {word.replace("'", ""): word for word in small_words if "'" in word}
 
 
 def _by_letters(word: str, known: KnownWords) -> Iterator[Offer]:

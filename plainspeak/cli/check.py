@@ -106,6 +106,9 @@ def _parser() -> Parser:
     )
     parser.add_argument("--output", metavar="FILE", help="save the report in this file instead of showing it")
     parser.add_argument("--include-quotations", action="store_true", help="flag jargon in quotations too")
+    parser.add_argument(
+        "--spelling", action="store_true", help="ask about words that may be misspelt too, whatever the level"
+    )
     return parser
 
 
@@ -131,6 +134,7 @@ def _settings(options: Namespace) -> Settings:
         level=options.level or settings.level,
         fail_on=options.fail_on or settings.fail_on,
         include_quotations=options.include_quotations or settings.include_quotations,
+        spelling=options.spelling or settings.spelling,
     )
 
 

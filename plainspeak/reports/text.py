@@ -74,6 +74,8 @@ def _answer(finding: Finding) -> str:
         :_MOST_WORDINGS
     ]
     explain = any(offer.kind == "explain" for offer in finding.suggestions)
+    if wordings and finding.check == "spelling":
+        return f"ask yourself: {on_one_line(finding.question)} Perhaps: {'; or: '.join(wordings)}"
     if wordings:
         first = "explain it, or " if finding.suggestions[0].kind == "explain" else ""
         return f"{first}say: {'; or: '.join(wordings)}"
