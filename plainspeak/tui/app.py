@@ -29,7 +29,12 @@ def run(path: Path | None, piped_text: str | None = None) -> int:
 
 
 def load_checker() -> Checker:
-    """The checker for the glossary in force. Raises GlossaryError when it cannot be used."""
-    from plainspeak.checking.checker import Checker as RealChecker
+    """The checker for the glossary in force; it asks about spelling unless the settings say no.
 
-    return RealChecker.load()
+    Raises GlossaryError or SettingsError when they cannot be used.
+    """
+    from plainspeak.checking.checker import Checker as RealChecker
+    from plainspeak.settings import load_settings
+
+    settings = load_settings()
+    return RealChecker.load(settings._replace(spelling=settings.spelling is not False))

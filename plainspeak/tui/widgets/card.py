@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -32,6 +33,7 @@ class Card(VerticalScroll):
         self._entry: Entry | None = None
         self.finding: Finding | None = None
         self.marked = 0
+        self._told_how_to_write = False
 
     def compose(self) -> ComposeResult:
         """The text of the card."""
@@ -72,6 +74,24 @@ class Card(VerticalScroll):
             self._shown = shown
             self._body.update(card_text(finding, self._entry, self.marked, short=short))
 
+    def on_focus(self) -> None:
+        """A new stint of choosing begins."""
+        self._told_how_to_write = False
+
+    def on_key(self, event: events.Key) -> None:
+        """Help a person who types here, where keys do other things."""
+        if event.is_printable:
+            self._tell_how_to_write()
+
+    def on_paste(self) -> None:
+        """Help a person who pastes here."""
+        self._tell_how_to_write()
+
+    def _tell_how_to_write(self) -> None:
+        if not self._told_how_to_write:
+            self._told_how_to_write = True
+            self.notify("You are choosing words. Press Esc to write in the draft, or to paste into it.", markup=False)
+
     def on_resize(self) -> None:
         """Draw the card as the room allows."""
         if self.finding:
@@ -90,7 +110,9 @@ def explanation_of(finding: Finding) -> Suggestion | None:
 
 def card_text(finding: Finding, entry: Entry | None, marked: int, *, short: bool = False) -> Content:
     """The card as text; no word of it is taken for markup. A short one has the choices first and no empty lines."""
-    parts = [_said("The jargon", f"{finding.text}  ({finding.level} change)")]
+    parts = [
+        _said("The word" if finding.check == "spelling" else "The jargon", f"{finding.text}  ({finding.level} change)")
+    ]
     if finding.what_we_mean:
         parts.append(_said("What we mean", finding.what_we_mean))
     if finding.why:
@@ -112,7 +134,7 @@ def _said(label: str, text: str) -> Content:
 
 
 def _choice_lines(finding: Finding, marked: int) -> list[Content]:
-    lines = [Content.styled("Say instead:", _BOLD)]
+    lines = [Content.styled("Perhaps:" if finding.check == "spelling" else "Say instead:", _BOLD)]
     for index, suggestion in enumerate(choices_of(finding)):
         style = Style.from_meta({"@click": f"screen.choose({index + 1})"})
         wording = _wording(finding, suggestion)
