@@ -21,7 +21,7 @@ from plainspeak.glossary.layers import overlay
 from plainspeak.glossary.load import read_text
 from plainspeak.glossary.naming import term_key
 from plainspeak.glossary.problems import Problem, in_file_order
-from plainspeak.glossary.written_fields import Fields, fields_of, read_fields
+from plainspeak.glossary.written_fields import Fields, Value, fields_of, read_fields
 
 _BLANK = "\ufeff \t\r\n"
 _LINE = re.compile(r"line \d+")
@@ -95,6 +95,21 @@ class Trial:
             for entry in self._others
             if entry.origin.layer != self._layer and any(term_key(term, entry.kind) in keys for term in entry.terms)
         ]
+
+
+def with_open_ends(fields: Fields, old: Fields) -> Fields:
+    """The fields; where the wordings are no longer the old ones, what the old sentences become is left open."""
+    examples, before = fields.get("examples"), old.get("examples")
+    same = fields.get("say_instead") == old.get("say_instead")
+    if same or not (isinstance(examples, list) and isinstance(before, list)):
+        return fields
+    return {**fields, "examples": [_open_ended(example) if example in before else example for example in examples]}
+
+
+def _open_ended(example: Value) -> Value:
+    if not isinstance(example, dict):
+        return example
+    return {name: text for name, text in example.items() if name != "becomes"}
 
 
 def completed(fields: Fields) -> Fields:

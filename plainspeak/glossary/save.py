@@ -65,15 +65,22 @@ class _File(NamedTuple):
         return self.newline.join(lines)
 
 
-def with_entry(text: str, fields: Fields, path: str) -> str:
-    """The text of a glossary file with an entry added at its end; a new file when `text` is empty.
+def with_entries(text: str, new: list[Fields], path: str) -> str:
+    """The text of a glossary file with entries added at its end; a new file when `text` is empty.
 
     Raises GlossaryError when the file cannot be read, or is written in a way that cannot be added to.
     """
+    if not new:
+        return text
     if not text.strip(_BOM + " \t\r\n"):
-        return NEW_FILE + "\n".join(entry_lines(fields)) + "\n"
+        return NEW_FILE + "\n\n".join("\n".join(entry_lines(fields)) for fields in new) + "\n"
     file = _read(text, path)
-    return _verified(apply_edits(file.text, [_addition(file, fields)]), [*_written(file), fields], text, path)
+    return _verified(apply_edits(file.text, [_addition(file, new)]), [*_written(file), *new], text, path)
+
+
+def with_entry(text: str, fields: Fields, path: str) -> str:
+    """The text of a glossary file with one entry added at its end; see `with_entries`."""
+    return with_entries(text, [fields], path)
 
 
 def with_changes(text: str, jargon: str, kind: str, fields: Fields, path: str) -> str:
@@ -146,18 +153,20 @@ def _dash(file: _File, item: Node) -> int:
     return file.text.rindex("-", 0, item.start)
 
 
-def _addition(file: _File, fields: Fields) -> Edit:
+def _addition(file: _File, new: list[Fields]) -> Edit:
     if not file.entries.items:
-        lines = file.joined(["", *entry_lines(fields)])
-        return Edit(len(file.text[: file.entries.start].rstrip()), max(file.entries.end, file.entries.start), lines)
+        lines = [line for fields in new for line in ("", *entry_lines(fields))]
+        start = len(file.text[: file.entries.start].rstrip())
+        return Edit(start, max(file.entries.end, start), file.joined(["", *lines[1:]]))
     if _is_flow(file, file.entries):
-        raise GlossaryError(
-            f"The entries of {file.path} stand in square brackets.", f"{_BY_HAND} Or write one below the other."
-        )
+        raise GlossaryError(f"The entries of {file.path} stand in square brackets.", _BY_HAND)
     last = file.entries.items[-1]
     dash = _dash(file, last)
     place = file.line_end(_end(file, last))
-    return Edit(place, place, file.joined(["", "", *entry_lines(fields, dash - file.line_start(dash))]))
+    indent = dash - file.line_start(dash)
+    return Edit(
+        place, place, file.joined(["", *(line for fields in new for line in ("", *entry_lines(fields, indent)))])
+    )
 
 
 def _removal(file: _File, node: Mapping) -> Edit:

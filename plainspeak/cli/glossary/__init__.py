@@ -27,6 +27,10 @@ ACTIONS = {
     "remove": _Action("remove", "take an entry out of its file"),
     "check": _Action("check", "say what is wrong with the glossary files"),
     "test": _Action("test", "run the tests that every entry carries"),
+    "candidates": _Action("candidates", "find words in your documents that may need an entry"),
+    "export": _Action("export", "write the glossary as a spreadsheet, a page to print, or for other programs"),
+    "import": _Action("import_sheet", "take in entries from a spreadsheet"),
+    "stats": _Action("stats", "count entries, and say which were agreed by whom"),
 }
 
 

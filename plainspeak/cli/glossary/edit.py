@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from plainspeak.checking.trial import with_open_ends
 from plainspeak.cli.glossary.chosen import Written, written_entry
 from plainspeak.cli.glossary.entry_options import add_entry_options, given_fields
 from plainspeak.cli.glossary.questions import ask_fields
@@ -34,7 +35,7 @@ def run(words: Sequence[str]) -> int:
     fields = _changed(start, given) if by_options else _without_blanks(ask_fields(dict(old.fields), current=True))
     return try_and_save(
         place,
-        _with_new_wordings(fields, old.fields),
+        with_open_ends(fields, old.fields),
         lambda text, new: _write(text, new, old, str(place.path)),
         options.documents,
         questions=not by_options,
@@ -46,21 +47,6 @@ def _write(text: str, fields: Fields, old: Written, path: str) -> str:
     if old.elsewhere:
         return with_entry(text, fields, path)
     return with_changes(text, str(old.fields["jargon"]), str(old.fields["kind"]), fields, path)
-
-
-def _with_new_wordings(fields: Fields, old: Fields) -> Fields:
-    """The fields; where the wordings are no longer the old ones, what the old sentences become is left open."""
-    examples = fields.get("examples")
-    if fields.get("say_instead") == old.get("say_instead") or not isinstance(examples, list):
-        return fields
-    before = old.get("examples", [])
-    emptied = [
-        {name: text for name, text in example.items() if name != "becomes"}
-        if isinstance(example, dict) and example in before
-        else example
-        for example in examples
-    ]
-    return {**fields, "examples": emptied}
 
 
 def _changed(old: Fields, given: Fields) -> Fields:

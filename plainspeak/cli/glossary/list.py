@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
-from datetime import date
 
+from plainspeak.cli.glossary.selection import add_selection_options, selected
 from plainspeak.cli.glossary.wording import counted_entries, entry_line
 from plainspeak.cli.parser import Parser, one_of
 from plainspeak.cli.streams import deliver
-from plainspeak.glossary.entry import FAMILIES, LEVELS, Entry
-from plainspeak.glossary.search import select
+from plainspeak.glossary.entry import Entry
 from plainspeak.matching.store import load_compiled
 from plainspeak.settings import load_settings
 
@@ -22,9 +21,7 @@ def run(words: Sequence[str]) -> int:
     """Run the command; returns the exit status."""
     options = _parser().read(words)
     glossary, _ = load_compiled(load_settings())
-    today = date.today() if options.review_due else None
-    chosen = select(glossary.entries, options.family, options.level, unagreed=options.unagreed, review_due=today)
-    deliver(_printed(chosen, options), options.output)
+    deliver(_printed(selected(glossary.entries, options), options), options.output)
     return 0
 
 
@@ -35,24 +32,7 @@ def _parser() -> Parser:
         "List the entries in force, or some of them.",
         "For example: plainspeak glossary list --family people --level must --unagreed",
     )
-    parser.add_argument(
-        "--family",
-        action="append",
-        default=[],
-        type=one_of("family", FAMILIES),
-        metavar="FAMILY",
-        help=f"only this family (may be given more than once): {', '.join(FAMILIES)}",
-    )
-    parser.add_argument(
-        "--level",
-        action="append",
-        default=[],
-        type=one_of("level", LEVELS),
-        metavar="LEVEL",
-        help="only this level (may be given more than once): must, should or could",
-    )
-    parser.add_argument("--unagreed", action="store_true", help="only entries that nobody has agreed yet")
-    parser.add_argument("--review-due", action="store_true", help="only entries whose day for another look has come")
+    add_selection_options(parser)
     parser.add_argument(
         "--format",
         type=one_of("format", FORMATS),
@@ -65,16 +45,17 @@ def _parser() -> Parser:
 
 
 def _printed(entries: Sequence[Entry], options: Namespace) -> Iterator[str]:
-    if options.format == "csv":
-        from plainspeak.glossary.exchange.csv_table import csv_text
-        from plainspeak.glossary.exchange.rows import HEADER, row_of
-
-        yield csv_text(HEADER, map(row_of, entries))
-    elif options.format == "json":
-        from plainspeak.glossary.exchange.rows import HEADER, row_of
-
-        rows = [dict(zip(HEADER, row_of(entry), strict=True)) for entry in entries]
-        yield json.dumps({"schema": 1, "entries": rows}, ensure_ascii=False, indent=2) + "\n"
-    else:
+    if options.format == "text":
         yield from map(entry_line, entries)
         yield f"{counted_entries(len(entries))}.\n"
+        return
+    from plainspeak.glossary.exchange.rows import HEADER, row_of
+    from plainspeak.glossary.written_fields import fields_of
+
+    if options.format == "csv":
+        from plainspeak.glossary.exchange.csv_table import csv_text
+
+        yield csv_text(HEADER, map(row_of, entries))
+    else:
+        written = [{"entry": entry.id, **fields_of(entry), "layer": entry.origin.layer} for entry in entries]
+        yield json.dumps({"schema": 1, "entries": written}, ensure_ascii=False, indent=2) + "\n"

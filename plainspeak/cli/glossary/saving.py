@@ -6,15 +6,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from plainspeak.batch.walk import walk
 from plainspeak.checking.trial import Trial, completed
 from plainspeak.cli.glossary.questions import QUESTIONS, agree, ask, ask_field, with_examples
 from plainspeak.cli.glossary.wording import problem_lines
+from plainspeak.cli.glossary.your_documents import YourDocuments
 from plainspeak.cli.parser import Parser
 from plainspeak.cli.streams import as_seen_from_here, deliver, tell
-from plainspeak.documents.reader import read
 from plainspeak.documents.saving import save_bytes
-from plainspeak.errors import DocumentError, GlossaryError, Problem, did_you_mean
+from plainspeak.errors import GlossaryError, Problem, did_you_mean
 from plainspeak.glossary.card import whole_card
 from plainspeak.glossary.entry import Entry
 from plainspeak.glossary.layers import layer_of
@@ -55,6 +54,13 @@ class Target(NamedTuple):
             return ""
         except (OSError, UnicodeDecodeError) as error:
             raise GlossaryError(f"{self.name} cannot be read: {error}.", "It must be a text file in UTF-8.") from None
+
+    def not_in_force(self) -> str:
+        """A sentence that says how to put the file in force, when it is not."""
+        if self.layer:
+            return ""
+        folder = self.path.parent.as_posix()
+        return f' It is not in force yet: write folders = ["{folder}"] below [glossary] in plainspeak.toml.'
 
     def trial(self, before: str, after: str) -> Trial:
         """A trial of a new text for the file."""
@@ -122,15 +128,8 @@ def try_and_save(
         tell("plainspeak: Nothing was saved.")
         return 0 if dry_run else NOT_SAVED
     place.save(lambda text: writing(text, fields), before)
-    tell(f"plainspeak: Saved in {place.name}.{_not_in_force(place)}")
+    tell(f"plainspeak: Saved in {place.name}.{place.not_in_force()}")
     return 0
-
-
-def _not_in_force(place: Target) -> str:
-    if place.layer:
-        return ""
-    folder = place.path.parent.as_posix()
-    return f' It is not in force yet: write folders = ["{folder}"] below [glossary] in plainspeak.toml.'
 
 
 def _put_right(fields: Fields, problems: Iterable[Problem]) -> Fields:
@@ -162,22 +161,16 @@ def _preview(trial: Trial, documents: Sequence[str], settings: Settings) -> Iter
         yield f'It takes the place of "{entry.jargon}", {as_seen_from_here(origin_line(entry))}\n'
     if documents:
         yield "In your documents:\n"
-        yield from print_text(Report(_reports(trial, documents, settings), __version__, 0, ""))
+        yield from print_text(Report(_reports(trial, YourDocuments(documents, settings.exclude)), __version__, 0, ""))
 
 
-def _reports(trial: Trial, documents: Sequence[str], settings: Settings) -> Iterator[DocumentReport]:
+def _reports(trial: Trial, documents: YourDocuments) -> Iterator[DocumentReport]:
     """What the entries would flag in each document."""
     ids = {entry.id for entry in trial.new_entries}
-    for path, error in walk(documents, settings.exclude):
-        try:
-            document = read(path)
-        except DocumentError as unreadable:
-            tell(f"plainspeak: {error or unreadable}")
-            yield DocumentReport(path, "", error=error or str(unreadable))
-            continue
+    for document in documents:
         checked = trial.checker.check(document.text, document.masks)
         yield DocumentReport(
-            path,
+            document.path,
             document.format,
             tuple(finding for finding in checked.findings if finding.entry in ids),
             tuple(left for left in checked.left_alone if left.entry in ids),

@@ -1,0 +1,186 @@
+"""plainspeak glossary import: take in entries from a spreadsheet, after a report of what would change."""
+
+from __future__ import annotations
+
+import csv
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from plainspeak.checking.trial import completed, with_open_ends
+from plainspeak.cli.glossary.saving import OWN_FILE, Target, own_file, target
+from plainspeak.cli.glossary.wording import CANNOT_BE_USED, counted_entries, problem_lines
+from plainspeak.cli.parser import Parser, one_of
+from plainspeak.cli.streams import as_seen_from_here, deliver, tell
+from plainspeak.documents.plain_text import decode, read_bytes
+from plainspeak.errors import DocumentError, GlossaryError, UsageError
+from plainspeak.glossary.candidates import guess_kind
+from plainspeak.glossary.entry import FAMILIES, LEVELS, Entry
+from plainspeak.glossary.exchange.csv_table import read_csv
+from plainspeak.glossary.exchange.merge import Change, Merged, Row, merge, rows_of
+from plainspeak.glossary.exchange.rows import unguarded
+from plainspeak.glossary.exchange.xlsx import WorkbookError, read_xlsx
+from plainspeak.glossary.problems import Problem, quoted
+from plainspeak.glossary.save import with_changes, with_entries
+from plainspeak.glossary.written_fields import Fields, Value, fields_of
+from plainspeak.matching.store import load_compiled
+from plainspeak.reports.text import counted
+from plainspeak.settings import load_settings
+
+_ZIP = b"PK\x03\x04"
+
+
+def run(words: Sequence[str]) -> int:
+    """Run the command; returns the exit status."""
+    options = _parser().read(words)
+    if len(options.sheet) != 1:
+        raise UsageError("Give one sheet to take in.", "For example: plainspeak glossary import words.csv")
+    settings = load_settings()
+    entries = list(load_compiled(settings)[0].entries)
+    sheet = options.sheet[0]
+    rows, problems = rows_of(_table(sheet), as_seen_from_here(sheet))
+    merged = merge(map(_with_kind, rows), entries, as_seen_from_here(sheet), _defaults(options))
+    merged = merged._replace(changes=[_completed(change) for change in merged.changes])
+    problems = [*problems, *merged.problems]
+    places = _places(merged.changes, options.file)
+    deliver(_report(merged, places, problems), None)
+    if options.apply:
+        for path, changes in places.items():
+            _save(target(path, entries, settings), changes)
+    elif merged.changes:
+        tell("plainspeak: Nothing was saved. To save it, say the same again with --apply.")
+    return CANNOT_BE_USED if any(problem.blocks for problem in problems) else 0
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        "glossary import",
+        ["SHEET [--apply] [options]"],
+        "Take in entries from a spreadsheet (csv or xlsx): one that plainspeak exported and you changed, or a filled-in\n"
+        "voting sheet. You see what would change first; --apply saves it. Entries that the sheet does not hold stay, and so\n"
+        "does whatever its columns do not speak of.",
+        "A changed entry is saved in its own file; one that comes with plainspeak, and a new one, in a file of your own.\n"
+        "From a voting sheet only rows with a yes are taken in, as drafts that nobody has agreed.\n\n"
+        "For example: plainspeak glossary import vote.csv --family care --apply",
+    )
+    parser.add_argument("sheet", nargs="*", metavar="SHEET", help="a csv or xlsx file")
+    parser.add_argument("--apply", action="store_true", help="save the changes")
+    parser.add_argument(
+        "--file", metavar="FILE", help=f"the glossary file to save to (default: see below; new ones: {OWN_FILE})"
+    )
+    parser.add_argument(
+        "--family",
+        type=one_of("family", FAMILIES),
+        default="office",
+        metavar="FAMILY",
+        help="the family of new entries whose row has none (default: office)",
+    )
+    parser.add_argument(
+        "--level",
+        type=one_of("level", LEVELS),
+        default="should",
+        metavar="LEVEL",
+        help="the level of new entries whose row has none (default: should)",
+    )
+    return parser
+
+
+def _table(sheet: str) -> list[list[str]]:
+    """The rows of a sheet, by what the file is and not by its name. Raises DocumentError."""
+    data = read_bytes(Path(sheet))
+    if data.startswith(_ZIP):
+        try:
+            return read_xlsx(data)
+        except WorkbookError as error:
+            raise DocumentError(f"{sheet} cannot be read: {error}.", "Save it again as xlsx or csv.") from None
+    try:
+        return read_csv(decode(data, sheet).text)
+    except csv.Error as error:
+        raise DocumentError(f"{sheet} is not a table ({error}).", "Save it again as csv.") from None
+
+
+def _with_kind(row: Row) -> Row:
+    """The row; a voting sheet without kinds gets the likeliest."""
+    if "kind" in row.cells or "do_we_need_it" not in row.cells:
+        return row
+    return row._replace(cells={**row.cells, "kind": guess_kind(unguarded(row.cells["jargon"]).strip())})
+
+
+def _defaults(options: Namespace) -> Fields:
+    return {"level": options.level, "family": options.family}
+
+
+def _completed(change: Change) -> Change:
+    old = fields_of(change.old) if change.old else {}
+    return change._replace(fields=completed(with_open_ends(change.fields, old)))
+
+
+def _places(changes: Sequence[Change], file: str | None) -> dict[str, list[Change]]:
+    """The changes by the file that each goes to."""
+    places: dict[str, list[Change]] = {}
+    for change in changes:
+        places.setdefault(file or _own_place(change.old), []).append(change)
+    return places
+
+
+def _own_place(old: Entry | None) -> str:
+    if old is None or old.origin.layer == "shipped" or not old.origin.path.endswith((".yaml", ".yml")):
+        return str(own_file())
+    return old.origin.path
+
+
+def _report(merged: Merged, places: dict[str, list[Change]], problems: Sequence[Problem]) -> Iterator[str]:
+    new = sum(change.old is None for change in merged.changes)
+    passed = f", {merged.passed_over:,} without a yes" if merged.passed_over else ""
+    yield f"{new:,} new, {len(merged.changes) - new:,} changed, {merged.same:,} the same{passed}.\n"
+    for path, changes in places.items():
+        yield f"\nIn {as_seen_from_here(path)}:\n"
+        for change in changes:
+            yield from _told(change)
+    if problems:
+        yield f"\n{counted(len(problems), 'thing')} to look at (the numbers are the rows of the sheet):\n"
+        yield from problem_lines(problems)
+
+
+def _told(change: Change) -> Iterator[str]:
+    name = f"{quoted(str(change.fields['jargon']))} ({change.fields['kind']}), row {change.row}"
+    yield f"  {'Changed' if change.old else 'New'}: {name}\n"
+    for field, before, after in change.differences:
+        if change.old:
+            yield f"    {field}: {_shown(before)} -> {_shown(after)}\n"
+        elif field not in {"jargon", "kind"}:
+            yield f"    {field}: {_shown(after)}\n"
+
+
+def _shown(value: Value) -> str:
+    if isinstance(value, list):
+        return "; ".join(map(_shown, value)) or "nothing"
+    if isinstance(value, dict):
+        return ", ".join(f"{name}: {_shown(part)}" for name, part in value.items()) or "nothing"
+    return value or "nothing"
+
+
+def _save(place: Target, changes: Sequence[Change]) -> None:
+    """Save the changes that go to one file. Raises GlossaryError, and saves none of them, when the file could not be used."""
+    before = place.text()
+    after = _written(before, changes, place)
+    trial = place.trial(before, after)
+    faults = trial.faults()
+    if any(fault.blocks for fault in faults):
+        raise GlossaryError.of(faults)
+    place.save(lambda text: after if text == before else _written(text, changes, place), before)
+    tell(f"plainspeak: {counted_entries(len(changes))} saved in {place.name}.{place.not_in_force()}")
+    if advice := [*faults, *trial.failures()]:
+        deliver([f"\n{counted(len(advice), 'thing')} to look at there:\n", *problem_lines(advice)], None)
+
+
+def _written(text: str, changes: Sequence[Change], place: Target) -> str:
+    """The text of a file with the changes made."""
+    path = str(place.path)
+    new: list[Fields] = []
+    for change in changes:
+        if change.old and Path(change.old.origin.path).resolve() == place.path.resolve():
+            text = with_changes(text, change.old.jargon, change.old.kind, change.fields, path)
+        else:
+            new.append(change.fields)
+    return with_entries(text, new, path)

@@ -1,0 +1,95 @@
+"""plainspeak glossary stats: count entries, say who agreed them, and which are never met in your documents."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from plainspeak.checking.checker import Checker
+from plainspeak.cli.glossary.wording import counted_entries
+from plainspeak.cli.glossary.your_documents import YourDocuments
+from plainspeak.cli.parser import Parser, one_of
+from plainspeak.cli.streams import deliver
+from plainspeak.glossary.entry import Entry
+from plainspeak.glossary.stats import Stats, statistics
+from plainspeak.reports.text import counted
+from plainspeak.settings import load_settings
+
+FORMATS = ("text", "json")
+
+
+def run(words: Sequence[str]) -> int:
+    """Run the command; returns the exit status."""
+    options = _parser().read(words)
+    settings = load_settings()
+    checker = Checker.load(settings)
+    entries = list(checker.glossary.entries)
+    stats = statistics(entries, date.today())
+    documents = YourDocuments(options.paths, settings.exclude)
+    met = _met(documents, checker)
+    never = [entry for entry in entries if entry.id not in met] if options.paths else None
+    if options.format == "json":
+        deliver([_as_json(stats, never, documents.read)], None)
+    else:
+        deliver(_as_text(stats, never, documents.read), None)
+    return documents.status
+
+
+def _met(documents: YourDocuments, checker: Checker) -> set[str]:
+    """The ids of the entries that the documents hold, flagged or left alone."""
+    ids: set[str] = set()
+    for document in documents:
+        checked = checker.check(document.text, document.masks)
+        ids.update(finding.entry for finding in checked.findings)
+        ids.update(left.entry for left in checked.left_alone)
+    return ids
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        "glossary stats",
+        ["[FILE-OR-FOLDER...] [options]"],
+        "Count the entries in force by file, family and level, say who agreed them and which are due for another look.\n"
+        "With files or folders: say which entries are never met in them.",
+        "For example: plainspeak glossary stats letters/",
+    )
+    parser.add_argument("paths", nargs="*", metavar="FILE-OR-FOLDER", help="documents to look for the entries in")
+    parser.add_argument(
+        "--format",
+        type=one_of("format", FORMATS),
+        default="text",
+        metavar="FORMAT",
+        help="text (for people) or json (for programs)",
+    )
+    return parser
+
+
+def _as_text(stats: Stats, never: Sequence[Entry] | None, documents: int) -> Iterator[str]:
+    yield f"{counted_entries(stats.entries)}.\n"
+    yield from _counts("By file", stats.by_file)
+    yield from _counts("By family", stats.by_family)
+    yield from _counts("By level", stats.by_level)
+    yield from _counts("Agreed by", stats.by_agreed)
+    yield f"\nDue for another look: {len(stats.review_due):,}\n"
+    for entry in stats.review_due:
+        yield f"  {entry.jargon} ({entry.kind}), by {entry.agreed.review_by if entry.agreed else ''}\n"
+    if never is not None:
+        yield f"\nNever met in {counted(documents, 'document')}: {counted_entries(len(never))}\n"
+        yield from (f"  {entry.jargon} ({entry.kind})\n" for entry in never)
+
+
+def _counts(heading: str, counts: Mapping[str, int]) -> Iterator[str]:
+    yield f"\n{heading}:\n"
+    yield from (f"  {name}: {count:,}\n" for name, count in counts.items())
+
+
+def _as_json(stats: Stats, never: Sequence[Entry] | None, documents: int) -> str:
+    report: dict[str, object] = {
+        "schema": 1,
+        **stats._asdict(),
+        "review_due": [entry.id for entry in stats.review_due],
+    }
+    if never is not None:
+        report |= {"documents": documents, "never_met": [entry.id for entry in never]}
+    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
