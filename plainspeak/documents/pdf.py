@@ -20,7 +20,7 @@ _PROCESS = Path(__file__).with_name("pdf_process.py")
 _SECONDS = 90
 _MOST_PAGES = 5000
 _BREAKS = "\ufffe\x02\u00ad"  # what PDFium gives for a hyphen at the end of a line
-_KEEPS_HYPHEN = {"co", "non", "self", "well", "ex", "pre", "post", "cross", "multi", "long", "short", "person", "user"}
+_KEEPS_HYPHEN = {"co", "non", "self", "well", "user"}
 _ENDS = re.compile(r"[.!?:;\u2026][\"'\u201d\u2019)\]]*$")
 _LARGER = 1.12  # a heading's letters, against those of the text
 _LONGEST_HEADING = 120
@@ -182,9 +182,9 @@ class _Assembly:
         """The hyphen at a line end that belongs to the word, or nothing where it only parts it."""
         before = re.split(r"[^\w-]", text)[-1].lower()
         after = re.split(r"[^\w-]", following)[0].lower()
-        if before + after in self.words:
-            return ""
-        return "-" if f"{before}-{after}" in self.words or before in _KEEPS_HYPHEN else ""
+        if f"{before}-{after}" in self.words or following[:1].isupper():
+            return "-"
+        return "-" if before in _KEEPS_HYPHEN and before + after not in self.words else ""
 
 
 _PLAIN = {0: " ", 0x0B: " ", 0x0C: " ", 0x1C: " ", 0x1D: " ", 0x1E: " ", 0x85: " ", 0x2028: " ", 0x2029: " ", 0xA0: " "}

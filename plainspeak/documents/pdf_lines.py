@@ -14,6 +14,7 @@ BULLET = re.compile(r"[\u2022\u25aa\u25cf\u25e6\u25cb\u00b7\u2013*\ue000-\uf8ffo
 _ITEM = re.compile(rf"{BULLET.pattern}|\(?\w{{1,3}}[.)]\s")
 _ENDS_SENTENCE = re.compile(r"[.!?:;\u2026][\"'\u201d\u2019)\]]*$")
 _MORE_THAN_A_LINE = 1.3  # times the usual distance of two lines
+_SINGLE = 1.15  # times the size of the letters: the distance of two lines in single spacing
 _OTHER_SIZE = 1.15
 _NEIGHBOURS = 6
 _RUNNING = re.compile(r"\d+")
@@ -22,7 +23,10 @@ _FEWEST_PAGES = 3
 
 
 class Line(NamedTuple):
-    """A line: the code points ``start <= i < end`` of its page's text, its words, and its box in points."""
+    """A line: the code points ``start <= i < end`` of its page's text, its words, and where it stands in points.
+
+    `bottom` is what its letters stand on.
+    """
 
     page: int
     start: int
@@ -35,7 +39,7 @@ class Line(NamedTuple):
 
     @property
     def height(self) -> float:
-        """How high a letter is with the room above it."""
+        """The size of its letters."""
         return max(1.0, self.top - self.bottom)
 
 
@@ -53,13 +57,13 @@ def paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def _usual_pitch(lines: Sequence[Line]) -> float:
-    """The usual distance of two lines that follow each other, in heights of a line."""
+    """The usual distance of two lines that follow each other, in sizes of their letters."""
     pitches = [
         (before.bottom - after.bottom) / before.height
         for before, after in pairwise(lines)
         if 0 < before.bottom - after.bottom < 3 * before.height
     ]
-    return min(median(pitches), 2.0) if pitches else 1.0
+    return min(median(pitches), 2.0) if pitches else _SINGLE
 
 
 def _goes_on(paragraph: Sequence[Line], line: Line, pitch: float, near: Sequence[Line]) -> bool:
@@ -67,11 +71,11 @@ def _goes_on(paragraph: Sequence[Line], line: Line, pitch: float, near: Sequence
     last = paragraph[-1]
     step = (last.bottom - line.bottom) / last.height
     same_size = max(last.height, line.height) < _OTHER_SIZE * min(last.height, line.height)
-    if not 0 < step <= _MORE_THAN_A_LINE * max(pitch, 1.0) or not same_size or _ITEM.match(line.text):
+    if not 0 < step <= _MORE_THAN_A_LINE * max(pitch, _SINGLE) or not same_size or _ITEM.match(line.text):
         return False
     if line.left >= last.right or line.right <= last.left:
         return False  # beside each other, not below
-    if line.text[0].islower():
+    if line.text[0].islower() or last.text.endswith(","):
         return True
     if _ENDS_SENTENCE.search(last.text) and len(paragraph) > 1 and abs(line.left - last.left) > line.height:
         return False
@@ -82,7 +86,7 @@ def _would_fit(last: Line, line: Line, near: Sequence[Line]) -> bool:
     """Whether the first word of `line` had room at the end of `last`, so that the break was meant."""
     edge = max(other.right for other in near if other.left < last.right and last.left < other.right)
     letter = (line.right - line.left) / max(1, len(line.text))
-    first_word = len(line.text.split(maxsplit=1)[0]) + 1
+    first_word = len(line.text.partition(" ")[0]) + 1
     return last.right + first_word * letter < edge
 
 

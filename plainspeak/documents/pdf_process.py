@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import ctypes
 import json
+import math
+import re
 import sys
 from collections.abc import Iterator
 from typing import Any
@@ -19,10 +21,14 @@ _MEMORY = 280 << 20  # bytes of address space, of which Python and PDFium themse
 _SECONDS = 60
 _PASSWORD_ERROR = 4  # FPDF_ERR_PASSWORD
 _WIDE_GAP = 1.5  # in heights of a line: between two cells of a table
+_ROW = re.compile("[^\r\n\ufffe\x02]*(?:\r\n|[\r\n\ufffe\x02]|$)")  # a hyphen at a line end stands for the break too
 _YELLOW = (255, 221, 0, 110)
 
 Line = tuple[int, int, float, float, float, float]
-"""The first code point of a line, the one after its last, and its box: left, bottom, right, top in points."""
+"""The first code point of a line, the one after its last, and where it stands in points.
+
+That is left, the line that the letters stand on, right, and the size of the letters above that line.
+"""
 
 
 def set_limits(size: int) -> None:
@@ -83,13 +89,13 @@ def _text(words: pypdfium2.PdfTextPage) -> str:
 
 def _lines(words: pypdfium2.PdfTextPage, text: str) -> Iterator[Line]:
     start = 0
-    for row in text.splitlines(keepends=True):
+    for row in _ROW.findall(text):
         end = start + len(row.rstrip())
         begin = start + len(row) - len(row.lstrip())
         for first, last in _cells(words, text, begin, end):
-            left, bottom, _, top = _box(words, first)
-            right = _box(words, last - 1)[2]
-            yield first, last, round(left, 1), round(bottom, 1), round(right, 1), round(top, 1)
+            left, right = _box(words, first)[0], _box(words, last - 1)[2]
+            baseline, size = _baseline(words, first), _size(words, first)
+            yield first, last, round(left, 1), round(baseline, 1), round(right, 1), round(baseline + size, 1)
         start += len(row)
 
 
@@ -111,6 +117,21 @@ def _box(words: pypdfium2.PdfTextPage, index: int) -> tuple[float, float, float,
     box = pdfium.FS_RECTF()
     pdfium.FPDFText_GetLooseCharBox(words, index, box)
     return box.left, box.bottom, box.right, box.top
+
+
+def _baseline(words: pypdfium2.PdfTextPage, index: int) -> float:
+    x, y = ctypes.c_double(), ctypes.c_double()
+    pdfium.FPDFText_GetCharOrigin(words, index, x, y)
+    return y.value
+
+
+def _size(words: pypdfium2.PdfTextPage, index: int) -> float:
+    """The size of a letter: that of its font, made larger or smaller by the matrix of its text."""
+    matrix = pdfium.FS_MATRIX()
+    size: float = pdfium.FPDFText_GetFontSize(words, index)
+    if pdfium.FPDFText_GetMatrix(words, index, matrix):
+        size *= math.hypot(matrix.c, matrix.d)
+    return size
 
 
 def mark(document: pypdfium2.PdfDocument, wanted: dict[str, Any]) -> int:

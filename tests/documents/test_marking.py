@@ -1,0 +1,156 @@
+"""Marked copies, without LibreOffice."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Sequence
+from html.parser import HTMLParser
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+import pytest
+from samples import docx, paragraph, pdf, run, word_part
+
+from plainspeak.checking.checker import Checker
+from plainspeak.checking.finding import Finding
+from plainspeak.documents.marking import Marked, edits_of, mark
+from plainspeak.documents.reader import read_bytes_as_document
+from plainspeak.errors import DocumentError
+from plainspeak.text.edits import apply_edits
+from plainspeak.text.protected import Mask
+
+
+@pytest.fixture
+def marked(checker: Checker):
+    def check(text: str, masks: Sequence[Mask]) -> Sequence[Finding]:
+        return checker.check(text, masks).findings
+
+    return lambda data, name="a": mark(data, name, check)
+
+
+def body_of(marked: Marked) -> str:
+    return read_bytes_as_document(marked.data, "copy").text
+
+
+def test_a_word_over_many_runs_is_changed(marked) -> None:
+    copy = marked(docx(paragraph(run("We uti") + run("li", "<w:b/>") + run("se it, and we utilise it."))))
+    assert body_of(copy) == "We use it, and we use it."
+    assert (copy.changes, copy.notes, copy.left_out) == (2, 2, 0)
+
+
+def test_inside_an_insertion_of_somebody_else(marked) -> None:
+    copy = marked(docx(paragraph(run("So ") + f'<w:ins w:id="7">{run("we utilise it here")}</w:ins>' + run("."))))
+    assert body_of(copy) == "So we use it here."
+    assert b"<w:ins " in unpacked(copy)
+    depth = most = 0
+    for piece in unpacked(copy).split(b"<")[1:]:
+        depth += piece.startswith(b"w:ins ") - piece.startswith(b"/w:ins>")
+        most = max(most, depth)
+    assert most == 1
+
+
+def unpacked(copy: Marked, part: str = "word/document.xml") -> bytes:
+    return zipfile.ZipFile(io.BytesIO(copy.data)).read(part)
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        "<w:r><w:t>We service</w:t><w:tab/><w:t>users.</w:t></w:r>",
+        f'<w:fldSimple w:instr="X">{run("We utilise it.")}</w:fldSimple>',
+        f"<w:sdt><w:sdtPr><w:dataBinding/></w:sdtPr><w:sdtContent>{run('We utilise it.')}</w:sdtContent></w:sdt>",
+    ],
+)
+def test_what_is_not_changed_gets_a_comment_only(marked, inner: str) -> None:
+    data = docx(paragraph(inner))
+    copy = marked(data)
+    assert (copy.changes, copy.notes) == (0, 1)
+    assert body_of(copy) == read_bytes_as_document(data, "a").text
+    assert b"What we mean" in unpacked(copy, "word/comments.xml")
+
+
+def test_no_comments_where_word_has_none(marked) -> None:
+    copy = marked(docx(paragraph("Nothing."), {"header1": word_part("hdr", paragraph("We utilise it."))}))
+    assert (copy.changes, copy.notes) == (1, 0)
+    assert body_of(copy) == "Nothing.\n\nWe use it."
+
+
+def test_comments_that_are_there_stay(marked) -> None:
+    old = word_part("comments", f'<w:comment w:id="41">{paragraph("An old comment")}</w:comment>')
+    copy = marked(docx(paragraph("We utilise it."), {"comments": old}))
+    comments = unpacked(copy, "word/comments.xml")
+    assert b"An old comment" in comments
+    assert comments.count(b"<w:comment ") == 2
+    assert b"rIdPlainspeak" not in unpacked(copy, "word/_rels/document.xml.rels")
+
+
+PAGE = b"""<!DOCTYPE html><html><head><title>utilise</title><script>var utilise = "<p>utilise</p>";</script></head>
+<body><p title="utilise">We ut<b>ili</b>se R&amp;D &lt;now&gt; and <a href="utilise.html">service users</a>.</p></body></html>"""
+
+
+class _Balance(HTMLParser):
+    """Counts what is open, to show that a page is still in order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        if tag not in {"meta", "br"}:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag != "br":
+            assert self.open.pop() == tag
+
+
+def test_web_pages(marked) -> None:
+    copy = marked(PAGE)
+    text = copy.data.decode()
+    assert text.count("<mark ") == 4
+    balance = _Balance()
+    balance.feed(text)
+    assert balance.open == []
+    assert 'var utilise = "<p>utilise</p>";' in text
+    assert "script-src 'none'" in text.partition("<title>")[0]
+    assert '<p title="utilise">' in text
+    assert "What plainspeak found" in text.partition("</a>.</p>")[2]
+    assert read_bytes_as_document(copy.data, "x").text.startswith("We utilise[1] R&D <now> and service users[2].")
+
+
+def test_a_page_with_nothing_to_mark_stays_as_it_is(marked) -> None:
+    data = b"<html><p>Caf\xe9 \x93x\x94\r\n"
+    assert marked(data).data == data
+
+
+def test_highlights_in_pdf(marked) -> None:
+    data = pdf(["We utilise it with", "service users."], ["Nothing here."])
+    copy = marked(data)
+    assert copy.data.startswith(data)
+    document = pypdfium2.PdfDocument(copy.data)
+    notes = []
+    for index in range(pdfium.FPDFPage_GetAnnotCount(document[0])):
+        note = pdfium.FPDFPage_GetAnnot(document[0], index)
+        assert pdfium.FPDFAnnot_GetSubtype(note) == pdfium.FPDF_ANNOT_HIGHLIGHT
+        length = pdfium.FPDFAnnot_GetStringValue(note, b"Contents", None, 0)
+        buffer = (pdfium.FPDF_WCHAR * length)()
+        pdfium.FPDFAnnot_GetStringValue(note, b"Contents", buffer, length)
+        notes.append(bytes(buffer).decode("utf-16-le").partition("\0")[0])
+    assert [note.splitlines()[0] for note in notes] == ["“utilise”", "“service users”"]
+    assert "What we mean: To use." in notes[0]
+    assert pdfium.FPDFPage_GetAnnotCount(document[1]) == 0
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_plain_text_is_refused_with_advice(marked, name: str) -> None:
+    with pytest.raises(DocumentError, match=f"plainspeak rewrite {name}"):
+        marked(b"We utilise it.", name)
+
+
+def test_the_copy_says_what_the_edits_say(marked, checker: Checker) -> None:
+    data = docx(
+        "".join(map(paragraph, ("Service users utilise it.", "Going forward, we facilitate a holistic approach.")))
+    )
+    text = read_bytes_as_document(data, "a").text
+    assert body_of(marked(data)) == apply_edits(text, edits_of(checker.check(text).findings))
