@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual import events
+
 from plainspeak.tui.screens.draft import DraftScreen
 
 
@@ -56,6 +58,18 @@ async def test_the_first_wording_can_be_put_in_while_writing(drive):
     async with drive() as app:
         await app.press("f2", "!")
         assert "We use! a holistic" in app.text
+
+
+async def test_somebody_who_types_or_pastes_while_choosing_is_told_how_to_write(drive):
+    async with drive() as app:
+        before = app.text
+        await app.press("tab", "x", "y")
+        app.app.post_message(events.Paste("pasted"))
+        await app.settle()
+        assert app.text == before
+        assert app.said() == ["You are choosing words. Press Esc to write in the draft, or to paste into it."]
+        await app.press("escape", "x")
+        assert app.text != before
 
 
 async def test_enter_uses_the_wording_that_is_marked(drive):

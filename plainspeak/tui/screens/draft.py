@@ -105,8 +105,8 @@ class DraftScreen(Screen[None]):
 
     def _show_card(self, checked: CheckedDraft) -> None:
         index = self.index_at_cursor(checked)
-        self.counts.show(checked)
         if index is None:
+            self.counts.show(checked)
             self.card.say(*self._nothing_here(checked))
             self.editor.point_out(None)
             return
@@ -117,8 +117,7 @@ class DraftScreen(Screen[None]):
         end = end if end_row == row else len(checked.lines[row])
         under_cursor = self.editor.cursor_location[0] == row and start <= self.editor.cursor_location[1] < end
         self.editor.point_out((row, start, end) if under_cursor or self.is_choosing else None)
-        if not self.card.display:
-            self.counts.show(checked, _in_brief(finding))
+        self.counts.show(checked, "" if self.card.display else _in_brief(finding))
 
     def _nothing_here(self, checked: CheckedDraft) -> tuple[str, ...]:
         if not checked.words:

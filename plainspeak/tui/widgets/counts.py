@@ -17,10 +17,13 @@ class Counts(Static):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id)
         self._shown = ""
+        self._counted: tuple[CheckedDraft, list[str]] | None = None
 
-    def show(self, checked: CheckedDraft | None, first: str = "") -> None:
+    def show(self, checked: CheckedDraft, first: str = "") -> None:
         """Show the counts, with `first` before them."""
-        self.say("  \u00b7  ".join(part for part in (first, *(count_parts(checked) if checked else ())) if part))
+        if self._counted is None or self._counted[0] is not checked:
+            self._counted = checked, count_parts(checked)
+        self.say("  \u00b7  ".join([first, *self._counted[1]] if first else self._counted[1]))
 
     def say(self, text: str) -> None:
         """Show a line of text."""
