@@ -50,8 +50,12 @@ _READERS = {  # the formats that hold more than text, and the module whose `docu
     "odt": "plainspeak.documents.odt",
     "pdf": "plainspeak.documents.pdf",
     "html": "plainspeak.documents.html",
+    "rtf": "plainspeak.documents.rtf",
+    "eml": "plainspeak.documents.eml",
+    "pptx": "plainspeak.documents.pptx",
+    "epub": "plainspeak.documents.epub",
 }
-_SUFFIXES = {".docx": "docx", ".odt": "odt", ".pdf": "pdf", ".html": "html", ".htm": "html"}
+_SUFFIXES = {".htm": "html", **{f".{name}": name for name in _READERS}}
 SUFFIXES = (*(suffix for known in _TEXT_FORMATS for suffix in known.suffixes), *_SUFFIXES)
 
 

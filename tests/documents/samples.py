@@ -74,6 +74,25 @@ def docx(body: str, more: Mapping[str, str] = {}) -> bytes:
     return zipped(docx_parts(body, more))
 
 
+# -- OpenDocument and others -------------------------------------------------------------------------------------------
+
+
+def odt_parts(body: str) -> dict[str, str | bytes]:
+    """The parts of an OpenDocument text with this body."""
+    base = "urn:oasis:names:tc:opendocument:xmlns"
+    names = " ".join(f'xmlns:{name}="{base}:{name}:1.0"' for name in ("office", "text", "table", "style"))
+    inner = f"<office:body><office:text>{body}</office:text></office:body>"
+    return {
+        "mimetype": "application/vnd.oasis.opendocument.text",
+        "content.xml": f"{HEAD}<office:document-content {names}>{inner}</office:document-content>",
+    }
+
+
+def odt(body: str) -> bytes:
+    """An OpenDocument text with this body."""
+    return zipped(odt_parts(body))
+
+
 # -- PDF ---------------------------------------------------------------------------------------------------------------
 
 
