@@ -9,7 +9,7 @@ from plainspeak.text.span import Span
 
 
 class Corrected:
-    """`text` is what `original` becomes by `edits`, which must not overlap."""
+    """`text` is what `original` becomes by `edits`, none of which overlaps another or only takes away."""
 
     def __init__(self, original: str, edits: Sequence[Edit]) -> None:
         self.original = original

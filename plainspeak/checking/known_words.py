@@ -21,7 +21,7 @@ SHORTEST = 3
 """Shorter words are never in question."""
 _LISTS = ("spelling/everyday_words", "spelling/sector_words", "spelling/names", "prefixes", "abbreviations")
 _SHORTEST_REST = 5
-_SHORTEST_CHOICE = 5
+_SHORTEST_CHOICE = 4
 _PIECE = 8_000
 """How many code points are looked at together; all of them are searched for each unknown word found in them."""
 _REMEMBERED = 100_000

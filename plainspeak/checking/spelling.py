@@ -56,9 +56,9 @@ def _is_protected(paragraph: Paragraph, span: Span) -> bool:
 
 def _is_foreign(sentence: Sentence, unknown: Sequence[Token]) -> bool:
     """Whether the sentence seems to be in another language."""
-    strange = len(tokens_within(unknown, sentence.span))
+    words = [word.lower() for word in sentence.words if word[:1].isalpha()]
+    strange = len(tokens_within(unknown, sentence.span)) + sum(not word.isascii() for word in words)
     if strange < 2:  # noqa: PLR2004 - one may be a slip
         return False
-    words = [word.lower() for word in sentence.words if word[:1].isalpha()]
     small = sum(bool(closed(word)) for word in words)
     return _STRANGE_SHARE * strange >= len(words) and _SMALL_SHARE * small < len(words)
