@@ -80,9 +80,14 @@ def _refuse_nonsense(options: Namespace) -> None:
 def _file_of(document: Document) -> TextFile:
     """The text file that the document is. Raises UsageError for one that holds more than plain text."""
     if document.file is None:
+        from plainspeak.documents.marking import MARKED_FORMATS
+
+        see = f"plainspeak mark {document.path} -o COPY"
         raise UsageError(
             f"{document.path} holds more than plain text, so it is not rewritten.",
-            f"To see the plain words in a copy of it: plainspeak mark {document.path} -o COPY.",
+            f"To see the plain words in a copy of it: {see}."
+            if document.format in MARKED_FORMATS
+            else f"To see what is found in it: plainspeak check {document.path}.",
         )
     return document.file
 
