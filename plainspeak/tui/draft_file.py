@@ -28,12 +28,19 @@ class DraftFile:
 
     @classmethod
     def open(cls, path: Path) -> DraftFile:
-        """Read a file. Raises DocumentError when it cannot be read."""
-        from plainspeak.documents.plain_text import read_text
+        """Read a file; of one that holds more than text, such as a Word file, the words become a new draft.
+
+        Raises DocumentError when it cannot be read.
+        """
+        from plainspeak.documents.plain_text import TextFile
+        from plainspeak.documents.reader import read
 
         stamp = stamp_of(path)
-        read = read_text(path)
-        return cls(path, held(read.text), read, stamp)
+        document = read(str(path))
+        if document.file is None:
+            words_only = f"These are the words of {path.name} without their layout. The file itself is not changed."
+            return cls(None, held(document.text), TextFile(document.text, notices=(words_only, *document.notices)))
+        return cls(path, held(document.file.text), document.file, stamp)
 
     @property
     def name(self) -> str:

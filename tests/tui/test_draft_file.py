@@ -78,3 +78,11 @@ def test_what_cannot_be_read_is_a_document_error(tmp_path):
         DraftFile.open(tmp_path)
     with pytest.raises(DocumentError):
         DraftFile.open(tmp_path / "none.txt")
+
+
+def test_the_words_of_a_file_that_holds_more_than_text_are_a_new_draft(tmp_path):
+    path = tmp_path / "plan.html"
+    path.write_text("<p>We <b>utilise</b> it.</p>")
+    draft = DraftFile.open(path)
+    assert (draft.path, draft.saved) == (None, "We utilise it.")
+    assert draft.notices == ("These are the words of plan.html without their layout. The file itself is not changed.",)
