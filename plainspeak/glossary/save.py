@@ -31,11 +31,15 @@ _BY_HAND = "Change it by hand."
 
 
 class _File(NamedTuple):
-    """The text of a glossary file and the nodes of its entries. `newline` is its kind of line end."""
+    """The text of a glossary file and the nodes of its entries.
+
+    `after_name` is the code point after ``entries:``; `newline` the file's kind of line end.
+    """
 
     path: str
     text: str
     entries: Sequence
+    after_name: int
     newline: str
 
     def items(self) -> list[Mapping]:
@@ -104,7 +108,7 @@ def without_entry(text: str, jargon: str, kind: str, path: str) -> str:
     file = _read(text, path)
     node = file.at(jargon, kind)
     wanted = [fields_of_node(item) for item in file.items() if item is not node]
-    return _verified(apply_edits(file.text, [_removal(file, node)]), wanted, text, path)
+    return _verified(apply_edits(file.text, _removal(file, node)), wanted, text, path)
 
 
 def entries_of(text: str, path: str) -> list[Fields]:
@@ -127,12 +131,17 @@ def _read(text: str, path: str) -> _File:
     if log:
         raise GlossaryError.of(log.in_order())
     entries = node.fields.get("entries") if isinstance(node, Mapping) else None
-    newline = found[0] if (found := _LINE_END.search(text)) else "\n"
-    if isinstance(entries, Scalar) and not entries.text.strip("~"):
-        return _File(path, text, Sequence(line=entries.line, start=entries.start, end=entries.end), newline)
-    if not isinstance(entries, Sequence):
+    if not isinstance(node, Mapping) or not (isinstance(entries, Sequence) or _is_nothing(entries)):
         raise GlossaryError(f"There is no list of entries in {path}.", "Add a line that says entries: and try again.")
-    return _File(path, text, entries, newline)
+    after_name = text.index(":", node.names["entries"].end) + 1
+    if not isinstance(entries, Sequence):
+        entries = Sequence(start=after_name, end=after_name)
+    return _File(path, text, entries, after_name, found[0] if (found := _LINE_END.search(text)) else "\n")
+
+
+def _is_nothing(node: Node | None) -> bool:
+    """Whether nothing is written after the name of a field."""
+    return isinstance(node, Scalar) and node.plain and not node.text.strip("~")
 
 
 def _is_flow(file: _File, node: Node) -> bool:
@@ -156,8 +165,7 @@ def _dash(file: _File, item: Node) -> int:
 def _addition(file: _File, new: list[Fields]) -> Edit:
     if not file.entries.items:
         lines = [line for fields in new for line in ("", *entry_lines(fields))]
-        start = len(file.text[: file.entries.start].rstrip())
-        return Edit(start, max(file.entries.end, start), file.joined(["", *lines[1:]]))
+        return Edit(file.after_name, file.entries.end, file.joined(["", *lines[1:]]))
     if _is_flow(file, file.entries):
         raise GlossaryError(f"The entries of {file.path} stand in square brackets.", _BY_HAND)
     last = file.entries.items[-1]
@@ -169,13 +177,12 @@ def _addition(file: _File, new: list[Fields]) -> Edit:
     )
 
 
-def _removal(file: _File, node: Mapping) -> Edit:
-    if len(file.entries.items) == 1:
-        start = len(file.text[: _dash(file, node)].rstrip())
-        return Edit(start, file.line_end(_end(file, node)), " []")
+def _removal(file: _File, node: Mapping) -> Iterator[Edit]:
     if _is_flow(file, file.entries):
         raise GlossaryError(f"The entries of {file.path} stand in square brackets.", _BY_HAND)
-    return _without_lines(file, _dash(file, node), _end(file, node), blank=True)
+    if len(file.entries.items) == 1:
+        yield Edit(file.after_name, file.after_name, " []")
+    yield _without_lines(file, _dash(file, node), _end(file, node), blank=True)
 
 
 def _without_lines(file: _File, start: int, end: int, *, blank: bool = False) -> Edit:
@@ -262,6 +269,8 @@ def _item_changes(file: _File, old: Sequence, new: list[Value]) -> Iterator[Edit
         lines = [line for item in new[new_first:new_last] for line in item_lines(item, indent)]
         if what == "delete":
             yield _without_lines(file, _dash(file, old.items[first]), _end(file, old.items[last - 1]))
+        elif what == "replace" and _same_fields(file, old.items[first:last], new[new_first:new_last]):
+            yield from _inner_changes(file, old.items[first:last], new[new_first:new_last])
         elif what == "replace":
             start = _dash(file, old.items[first])
             yield Edit(start, _end(file, old.items[last - 1]), file.joined(lines).lstrip())
@@ -270,6 +279,27 @@ def _item_changes(file: _File, old: Sequence, new: list[Value]) -> Iterator[Edit
         elif what == "insert":
             place = file.line_end(_end(file, old.items[first - 1]))
             yield Edit(place, place, file.joined(["", *lines]))
+
+
+def _same_fields(file: _File, old: list[Node], new: list[Value]) -> bool:
+    """Whether records are to be replaced by as many records with the same fields."""
+    return len(old) == len(new) and all(
+        isinstance(item, Mapping)
+        and isinstance(value, dict)
+        and item.names.keys() == value.keys()
+        and not _is_flow(file, item)
+        for item, value in zip(old, new, strict=True)
+    )
+
+
+def _inner_changes(file: _File, old: list[Node], new: list[Value]) -> Iterator[Edit]:
+    """The edits of the fields inside records that keep their fields."""
+    for item, value in zip(old, new, strict=True):
+        if isinstance(item, Mapping) and isinstance(value, dict):
+            before = fields_of_node(item)
+            for name in item.names:
+                if before[name] != value[name]:
+                    yield from _field_change(file, item, name, value[name])
 
 
 def _plain_items(old: Sequence) -> list[Node | str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from plainspeak.checking.trial import with_open_ends
 from plainspeak.cli.glossary.chosen import Written, written_entry
@@ -10,7 +11,7 @@ from plainspeak.cli.glossary.entry_options import add_entry_options, given_field
 from plainspeak.cli.glossary.questions import ask_fields
 from plainspeak.cli.glossary.saving import add_saving_options, target, try_and_save
 from plainspeak.cli.parser import Parser, one_of
-from plainspeak.cli.streams import as_seen_from_here, tell
+from plainspeak.cli.streams import tell
 from plainspeak.glossary.entry import KINDS
 from plainspeak.glossary.save import with_changes, with_entry
 from plainspeak.glossary.written_fields import Fields, Value
@@ -27,9 +28,8 @@ def run(words: Sequence[str]) -> int:
     old = written_entry(" ".join(options.words), options.which, options.file, glossary, lexicon)
     place = target(old.file, list(glossary.entries), settings)
     if old.elsewhere:
-        tell(
-            f"plainspeak: It stands in {as_seen_from_here(old.elsewhere)}. Your change goes to {place.name}, which wins over it."
-        )
+        name = Path(old.elsewhere).name
+        tell(f"plainspeak: It comes with plainspeak ({name}). Your change goes to {place.name}, which wins over it.")
     by_options = bool(given or options.new_examples)
     start: Fields = {**old.fields, "examples": []} if options.new_examples else old.fields
     fields = _changed(start, given) if by_options else _without_blanks(ask_fields(dict(old.fields), current=True))

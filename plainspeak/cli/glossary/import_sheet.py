@@ -9,7 +9,7 @@ from pathlib import Path
 
 from plainspeak.checking.trial import completed, with_open_ends
 from plainspeak.cli.glossary.saving import OWN_FILE, Target, own_file, target
-from plainspeak.cli.glossary.wording import CANNOT_BE_USED, counted_entries, problem_lines
+from plainspeak.cli.glossary.wording import SOMETHING_FOUND, counted_entries, problem_lines
 from plainspeak.cli.parser import Parser, one_of
 from plainspeak.cli.streams import as_seen_from_here, deliver, tell
 from plainspeak.documents.plain_text import decode, read_bytes
@@ -49,7 +49,7 @@ def run(words: Sequence[str]) -> int:
             _save(target(path, entries, settings), changes)
     elif merged.changes:
         tell("plainspeak: Nothing was saved. To save it, say the same again with --apply.")
-    return CANNOT_BE_USED if any(problem.blocks for problem in problems) else 0
+    return SOMETHING_FOUND if any(problem.blocks for problem in problems) else 0
 
 
 def _parser() -> Parser:
@@ -61,7 +61,9 @@ def _parser() -> Parser:
         "does whatever its columns do not speak of.",
         "A changed entry is saved in its own file; one that comes with plainspeak, and a new one, in a file of your own.\n"
         "From a voting sheet only rows with a yes are taken in, as drafts that nobody has agreed.\n\n"
-        "For example: plainspeak glossary import vote.csv --family care --apply",
+        "For example: plainspeak glossary import vote.csv --family care --apply\n\n"
+        "The exit status is 0 when every row could be used, 1 when some were left out, 2 when the sheet or the\n"
+        "glossary cannot be used, and 3 when the sheet cannot be read.",
     )
     parser.add_argument("sheet", nargs="*", metavar="SHEET", help="a csv or xlsx file")
     parser.add_argument("--apply", action="store_true", help="save the changes")

@@ -105,19 +105,20 @@ def with_examples(fields: Fields) -> Fields:
 def ask_field(fields: Fields, question: Question, *, current: bool = False) -> None:
     """Ask one question and put the answer in its field."""
     held = _held(fields, question.field) if current else None
-    shown = f"\n  now: {_shown(held)}\n  Enter keeps it, {CLEAR} empties it" if held else ""
+    empties = "" if question.must else f", {CLEAR} empties it"
+    shown = f"\n  now: {_shown(held)}\n  Enter keeps it{empties}" if held else ""
     blank = "" if question.must or held else " (Enter: none)" if "Enter" not in question.words else ""
-    must = question.must and not held
-    answer = ask(f"{question.words}{blank}:{shown}", lambda words: _fault(question, words, must=must))
+    answer = ask(f"{question.words}{blank}:{shown}", lambda words: _fault(question, words, held=bool(held)))
     if answer == CLEAR and current:
         _put(fields, question.field, "")
     elif answer:
         _put(fields, question.field, _parted(question, answer) if question.many else answer)
 
 
-def _fault(question: Question, answer: str, *, must: bool) -> str:
-    if not answer or answer == CLEAR:
-        return "This one needs an answer." if must else ""
+def _fault(question: Question, answer: str, *, held: bool) -> str:
+    if answer == CLEAR or not answer:
+        needed = question.must and not (held and not answer)
+        return "This one needs an answer." if needed else ""
     whole, _, part = question.field.partition(".")
     if whole not in _FIELDS:
         return ""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from plainspeak.errors import UsageError
 from plainspeak.glossary.entry import Entry, as_gloss
 from plainspeak.glossary.exchange.rows import DATE_COLUMNS, HEADER, columns_of, fields_of_row, unguarded
 from plainspeak.glossary.exchange.xlsx import day_of
@@ -73,11 +74,14 @@ class Merged(NamedTuple):
 
 
 def rows_of(table: Sequence[Sequence[str]], path: str) -> tuple[list[Row], list[Problem]]:
-    """The rows of a table below its header, blank ones left out."""
+    """The rows of a table below its header, blank ones left out; columns that are unknown are a problem each.
+
+    Raises UsageError when the table has no column for the jargon.
+    """
     header = [_column_name(name) for name in table[0]] if table else []
     if "jargon" not in header:
-        what = "The sheet has no column called jargon."
-        return [], [Problem(path, 1, 1, what, "Write the names of the columns in its first row.")]
+        what = f"{path} has no column called jargon."
+        raise UsageError(what, "Write the names of the columns in its first row.")
     rows = [
         Row(number, {name: _cell(name, text) for name, text in zip(header, cells, strict=False) if name})
         for number, cells in enumerate(table[1:], 2)

@@ -51,7 +51,7 @@ def html_sheet(candidates: Iterable[Candidate], title: str = _TITLE) -> Iterator
     heads = ("The words", "A sentence", "Do we need it?", "What we mean", "What to say instead")
     yield "<thead>\n<tr>" + "".join(f'<th scope="col">{head}</th>' for head in heads) + "</tr>\n</thead>\n<tbody>\n"
     for candidate in candidates:
-        words = f'<th scope="row">{escape(candidate.words)}<br><small>{candidate.times:,} times</small></th>'
+        words = f'<th scope="row">{escape(candidate.words)}<br><small>met {candidate.times:,} ×</small></th>'
         vote = '<td class="vote">☐ yes<br>☐ no</td>'
         yield f'<tr>{words}<td>{escape(candidate.sentence)}</td>{vote}<td class="write"></td><td class="write"></td></tr>\n'
     yield "</tbody>\n</table>\n</main>\n</body>\n</html>\n"

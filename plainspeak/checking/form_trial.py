@@ -1,0 +1,98 @@
+"""Form trial: every form of every entry put in a small sentence, to see that it is found and leads back to its entry.
+
+Conditions are left aside: what an entry says of the words around its term is what its examples are for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from plainspeak.checking.sense import judge
+from plainspeak.glossary.entry import Conditions, Entry, Kind
+from plainspeak.glossary.problems import Problem, quoted
+from plainspeak.matching.context import Paragraph
+from plainspeak.matching.forms import Form, forms_of
+from plainspeak.matching.lexicon import compile_lexicon
+from plainspeak.matching.matcher import Matcher
+from plainspeak.text.inflection import Feature
+from plainspeak.text.span import Span
+
+_ANY = ("We looked at {} today.", "It is {} here.")
+_SENTENCES: dict[tuple[Kind, Feature], tuple[str, ...]] = {
+    ("noun", "base"): ("We looked at the {} today.", "It is about {}."),
+    ("noun", "plural"): ("We looked at the {} today.", "It is about {}."),
+    ("verb", "base"): ("They will {} it.", "Please {}."),
+    ("verb", "s"): ("She {} it.",),
+    ("verb", "past"): ("She {} it.",),
+    ("verb", "participle"): ("They have {} it.", "It was {} by her."),
+    ("verb", "ing"): ("They are {} it.", "We help by {} it."),
+    ("adjective", "base"): ("It is very {}.", "It is a {} house."),
+    ("initials", "base"): ("We wrote to the {} today.",),
+    ("initials", "plural"): ("We wrote to the {} today.",),
+}
+
+
+class Shared(NamedTuple):
+    """A form that another entry has too, and that leads to that one in a small sentence."""
+
+    form: str
+    entry: Entry
+    taken_by: Entry
+
+
+class FormTrial(NamedTuple):
+    """How many forms were tried, those that lead to another entry, and what is wrong."""
+
+    forms: int
+    shared: tuple[Shared, ...]
+    problems: tuple[Problem, ...]
+
+
+def try_forms(entries: Sequence[Entry]) -> FormTrial:
+    """Try every form of some entries among themselves."""
+    free = [entry._replace(conditions=Conditions()) for entry in entries]
+    trial = _Trial(free, Matcher(compile_lexicon(free)))
+    forms = [(number, form) for number, entry in enumerate(free) for form in forms_of(entry)]
+    results = [trial.of(number, form) for number, form in forms]
+    shared = tuple(result for result in results if isinstance(result, Shared))
+    return FormTrial(len(forms), shared, tuple(result for result in results if isinstance(result, Problem)))
+
+
+class _Trial(NamedTuple):
+    entries: Sequence[Entry]
+    matcher: Matcher
+
+    def of(self, number: int, form: Form) -> Shared | Problem | None:
+        """What is to be said of a form of an entry, given by its number; None when it leads back to the entry."""
+        entry = self.entries[number]
+        found = False
+        others: list[int] = []
+        for sentence in _sentences(entry, form):
+            before, _, after = sentence.partition("{}")
+            text = before + form.text + after
+            senses, meant = self._meant(text, Span(len(before), len(before) + len(form.text)))
+            if meant == number:
+                return None
+            found = found or number in senses
+            others += [other for other in senses if other != number]
+        if others:
+            return Shared(form.text, entry, self.entries[others[0]])
+        what = "is read as another part of speech" if found else "is not found"
+        told = f"{entry.jargon}: the form {quoted(form.text)} {what} in {quoted(text)}."
+        return Problem(entry.origin.path, entry.origin.line, 1, told, "Check the kind of the entry and its forms.")
+
+    def _meant(self, text: str, span: Span) -> tuple[list[int], int | None]:
+        """The numbers of the entries that have the form at `span`, and of the one that is meant there."""
+        for match in (match for group in self.matcher.scan(text) for match in group):
+            if (match.start, match.end) == span:
+                verdict = judge(match, self.entries, Paragraph(text, Span(0, len(text))), [])
+                senses = [sense.entry for sense in match.senses]
+                meant = (number for number in senses if verdict and self.entries[number] is verdict.occurrence.entry)
+                return senses, next(meant, None)
+        return [], None
+
+
+def _sentences(entry: Entry, form: Form) -> Iterator[str]:
+    for feature in form.features:
+        yield from _SENTENCES.get((entry.kind, feature), _ANY)
