@@ -16,17 +16,29 @@ from plainspeak.matching.occurrence import Occurrence
 from plainspeak.rewriting.suggest import suggestions
 from plainspeak.text.protected import Mask, masks_in
 from plainspeak.text.sentences import paragraphs
+from plainspeak.text.span import Span
 
 
 def find_jargon(
-    text: str, matcher: Matcher, entries: Sequence[Entry], masks: Sequence[Mask], options: Options = DEFAULTS
+    text: str,
+    matcher: Matcher,
+    entries: Sequence[Entry],
+    masks: Sequence[Mask],
+    options: Options = DEFAULTS,
+    only: Sequence[Span] | None = None,
 ) -> Checked:
-    """Every term of the glossary that is meant as jargon in `text`, each judged in its own paragraph."""
+    """Every term of the glossary that is meant as jargon in `text`, each judged in its own paragraph.
+
+    Where `only` is given, terms that touch none of its stretches are passed over.
+    """
     findings: list[Finding] = []
     left_alone: list[LeftAlone] = []
     explained: list[Explained] = list(initials_explained(text))
     places = Places(text)
-    for verdict in _verdicts(text, matcher, entries, masks, options):
+    groups = matcher.scan(text)
+    if only is not None:
+        groups = [group for group in groups if _touches(group, only)]
+    for verdict in _verdicts(text, groups, entries, masks, options):
         occurrence = verdict.occurrence
         if verdict.reason:
             left_alone.append(_left_alone(occurrence, verdict.reason))
@@ -37,10 +49,13 @@ def find_jargon(
     return Checked(tuple(findings), tuple(left_alone), tuple(explained))
 
 
+def _touches(group: list[Match], stretches: Sequence[Span]) -> bool:
+    return any(stretch.overlaps(Span(match.start, match.end)) for match in group for stretch in stretches)
+
+
 def _verdicts(
-    text: str, matcher: Matcher, entries: Sequence[Entry], masks: Sequence[Mask], options: Options
+    text: str, groups: list[list[Match]], entries: Sequence[Entry], masks: Sequence[Mask], options: Options
 ) -> Iterator[Verdict]:
-    groups = matcher.scan(text)
     if not groups:
         return
     spans = paragraphs(text)

@@ -36,6 +36,7 @@ SHORTEST = 5
 _MOST_CHOICES = 4
 _MUCH_RARER = 10
 """A word this many times as common as the choice, and as near, is likelier."""
+_LETTERS = re.compile(r"[^\W\d_]+")
 _HYPHENATED = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
 
 
@@ -131,7 +132,8 @@ def _in_paragraph(text: str, candidates: list[Token], meant: Meant, masks: list[
         moved_masks = [
             mask._replace(start=corrected.place_of(mask.start), end=corrected.place_of(mask.end)) for mask in masks
         ]
-        checked = find_jargon(corrected.text, meant.matcher, meant.entries, moved_masks, meant.options)
+        mended = [Span(corrected.place_of(guess.token.start), corrected.place_of(guess.token.end)) for guess in guesses]
+        checked = find_jargon(corrected.text, meant.matcher, meant.entries, moved_masks, meant.options, mended)
         tries.append(_led_back(checked, corrected, guesses, paragraph))
         guesses = [guess._replace(choices=guess.choices[1:]) for guess in guesses]
     return _longest(tries)
@@ -231,9 +233,7 @@ def _as_written(
 def _usual_spelling(right: str, guessed: Iterable[_Guess]) -> str:
     """Says how the misspelt words of the term `right` are spelt, such as *The usual spelling is "reciprocal".*."""
     meant = {guess.word for guess in guessed}
-    words = [
-        word for word in _HYPHENATED.findall(right.lower()) if not meant.isdisjoint(re.split(r"[-\u2010\u2011]", word))
-    ]
+    words = [word for word in _HYPHENATED.findall(right.lower()) if not meant.isdisjoint(_LETTERS.findall(word))]
     named = " and ".join(f'"{word}"' for word in words)
     return f"The usual spelling is {named}." if len(words) == 1 else f"The usual spellings are {named}."
 
