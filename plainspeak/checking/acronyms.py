@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -12,18 +11,19 @@ from plainspeak.checking.options import Options
 from plainspeak.checking.places import Places
 from plainspeak.matching.context import Paragraph
 from plainspeak.rewriting.suggestion import Suggestion
+from plainspeak.text.lazy_pattern import lazy_pattern
 from plainspeak.text.parts.uses import known
 from plainspeak.text.protected import Mask, name_around, reason_at
 from plainspeak.text.sentences import paragraphs
 from plainspeak.text.span import Span
 from plainspeak.text.word_lists import word_set
 
-_INITIALS = re.compile(
+_INITIALS = lazy_pattern(
     r"(?<![\w.@#/\\&])(?<![A-Z0-9]-)(?:[A-Z]{2,6}|[A-Z][a-z][A-Z]{1,3}|[A-Z]{2,4}&[A-Z]{1,3}|[A-Z]{1,3}&[A-Z]{2,3})(?=s?(?![\w@\\&]|\.\w))"
 )
 _LONG_WORD = 4
-_ROMAN = re.compile(r"[IVXLC]+\Z")
-_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_ROMAN = lazy_pattern(r"[IVXLC]+\Z")
+_YEAR = lazy_pattern(r"(?:19|20)\d\d\Z")
 _SHOUTED = 2
 """How many words in capitals beside each other are shouting and not initials."""
 WHY = "A reader who does not know these initials is shut out of the rest of the sentence."

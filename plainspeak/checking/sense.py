@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -13,6 +12,7 @@ from plainspeak.matching.context import Paragraph, Sentence
 from plainspeak.matching.lexicon import Sense
 from plainspeak.matching.matcher import Match
 from plainspeak.matching.occurrence import Occurrence
+from plainspeak.text.lazy_pattern import lazy_pattern
 from plainspeak.text.part_of_speech import Reading
 from plainspeak.text.parts.grammar import ADJECTIVAL, NOMINAL, VERBAL
 from plainspeak.text.parts.uses import known
@@ -21,7 +21,7 @@ from plainspeak.text.span import Span
 
 Fits = Literal["yes", "perhaps", "no"]
 
-_BREAKS_PHRASE = re.compile(r"[ \t][-\u2013][ \t]|\n[ \t]*[-*\u2022>#][ \t]|[-\u2010\u2011\u2013][ \t]+\S")
+_BREAKS_PHRASE = lazy_pattern(r"[ \t][-\u2013][ \t]|\n[ \t]*[-*\u2022>#][ \t]|[-\u2010\u2011\u2013][ \t]+\S")
 _HYPHENS = frozenset("-\u2010\u2011")
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from plainspeak.text.lazy_pattern import lazy_pattern
 from plainspeak.text.span import Span
 
 # Addresses, file names, numbers, tags, words with hidden marks, the first half of a word parted at a line end.
-_NO_WORD = re.compile(
+_NO_WORD = lazy_pattern(
     "\\w_\\w|[@\\\\#\\d\u00ad\u200b\u2060\ufeff\ufb00-\ufb04]|://|[a-z]\\.[a-z]|^/|/\\w+/|^www\\.|^[.~]\\w|[-\u2010\u2011]$"
 )
 # A run of letters that is not the tail of another (the s of people's, the t of isn't).
-_RUN = re.compile(r"(?<![^\W\d_])(?<![^\W\d_]['\u2019])[^\W\d_]+")
-_NOT = re.compile(r"n['\u2019]t\b")
-_BEFORE_HYPHEN = re.compile(r"([^\W\d_]+)[-\u2010\u2011]\Z")
+_RUN = lazy_pattern(r"(?<![^\W\d_])(?<![^\W\d_]['\u2019])[^\W\d_]+")
+_NOT = lazy_pattern(r"n['\u2019]t\b")
+_BEFORE_HYPHEN = lazy_pattern(r"([^\W\d_]+)[-\u2010\u2011]\Z")
 
 
 def word_runs(stretch: str) -> Iterator[Span]:

@@ -1,13 +1,13 @@
 """Layers: the shipped glossary, the user's own, then the project's; a later one wins where two cover the same term.
 
-`glossary_files` and `fingerprint` read no YAML, so that a compiled glossary can be found by its fingerprint at once.
+`glossary_files`, `fingerprint` and `stamp` read no YAML, so that a compiled glossary can be found at once.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from hashlib import blake2b
 from pathlib import Path
+from zlib import crc32
 
 from plainspeak.errors import GlossaryError
 from plainspeak.glossary.entry import FAMILIES, Entry, Glossary
@@ -56,9 +56,9 @@ def _yaml_files(folder: Path) -> list[Path]:
 
 def fingerprint(settings: Settings) -> str:
     """A short digest of all that the glossary in force is made from: files, settings and version."""
-    chosen = settings.glossary
-    tables = [dict(entry.table) for entry in chosen.entries]
-    digest = blake2b(repr((__version__, chosen.families, chosen.off, tables)).encode(), digest_size=16)
+    from hashlib import blake2b  # takes 5 ms to import
+
+    digest = blake2b(_choices(settings).encode(), digest_size=16)
     for path in glossary_files(settings):
         digest.update(repr(str(path)).encode())
         try:
@@ -66,6 +66,24 @@ def fingerprint(settings: Settings) -> str:
         except OSError as error:
             digest.update(repr(error).encode())
     return digest.hexdigest()
+
+
+def stamp(settings: Settings) -> str:
+    """What tells the glossary in force from another, like `fingerprint`, in a tenth of the time: sizes and checksums."""
+    sums: list[tuple[object, ...]] = []
+    for path in glossary_files(settings):
+        try:
+            data = path.read_bytes()
+            sums.append((str(path), len(data), crc32(data)))
+        except OSError as error:
+            sums.append((str(path), 0, repr(error)))
+    return f"{_choices(settings)} {sums}"
+
+
+def _choices(settings: Settings) -> str:
+    """The version, and the settings that say which entries are in force."""
+    chosen = settings.glossary
+    return repr((__version__, chosen.families, chosen.off, [dict(entry.table) for entry in chosen.entries]))
 
 
 def load_glossary(settings: Settings | None = None) -> Glossary:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
 
 from plainspeak.glossary.entry import KINDS, Entry
+from plainspeak.text.lazy_pattern import lazy_pattern
 
-_GAPS = re.compile(r"[\s\-\u2010\u2011]+")
-_NOT_IN_SLUG = re.compile(r"[^\w]+")
+_GAPS = lazy_pattern(r"[\s\-\u2010\u2011]+")
+_NOT_IN_SLUG = lazy_pattern(r"[^\w]+")
 
 
 def term_key(term: str, kind: str) -> tuple[str, str]:

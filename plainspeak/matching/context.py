@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from plainspeak.text import protected
+from plainspeak.text.lazy_pattern import lazy_pattern
 from plainspeak.text.part_of_speech import Reading, reading_at, reading_of_phrase
 from plainspeak.text.protected import Mask
 from plainspeak.text.sentences import sentences
 from plainspeak.text.span import Span
 from plainspeak.text.tokens import Token, words_and_starts
 
-_HYPHENS = re.compile("[-\u2010\u2011]")
-_WORDS = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+_HYPHENS = lazy_pattern("[-\u2010\u2011]")
+_WORDS = lazy_pattern(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 
 
 def plain_word(word: str) -> str:

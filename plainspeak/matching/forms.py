@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from plainspeak.glossary.entry import Entry
 from plainspeak.text.inflection import Feature
+from plainspeak.text.lazy_pattern import lazy_pattern
 from plainspeak.text.phrases import phrase_forms
 from plainspeak.text.spelling_variants import spelling_variants
 from plainspeak.text.word_lists import word_set
 
-_SEPARATORS = re.compile(r"[\s\u00a0\-\u2010\u2011]+")
-_HYPHENATED = re.compile(r"\b([^\W\d_]+)-([^\W\d_]+)\b")
+_SEPARATORS = lazy_pattern(r"[\s\u00a0\-\u2010\u2011]+")
+_HYPHENATED = lazy_pattern(r"\b([^\W\d_]+)-([^\W\d_]+)\b")
 _SHORTEST_REST = 5
 
 

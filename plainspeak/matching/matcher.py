@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
-
-from ahocorasick_rs import BytesAhoCorasick, Implementation
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from plainspeak.matching.lexicon import FormTable, Lexicon, Senses, read_senses
 from plainspeak.matching.normalise import WayBack, normalise
+
+if TYPE_CHECKING:
+    from ahocorasick_rs import BytesAhoCorasick
 
 
 class Match(NamedTuple):
@@ -26,22 +28,23 @@ _BOUNDARY = bytes(
 )
 _APOSTROPHE = ord("'")
 _CONTINUATION = 0xC0
+_SHORT = 4_000
+_FIRST_TEXTS = 8
 
 
 class Matcher:
-    """The automata over all forms of one lexicon."""
+    """Finds all forms of one lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._folded = _automaton(lexicon.folded)
-        self._cased = _automaton(lexicon.cased)
-        self._lexicon = lexicon
+        self._folded = _Forms(lexicon.folded)
+        self._cased = _Forms(lexicon.cased)
 
     def scan(self, text: str) -> list[list[Match]]:
         """Every form that stands in `text` as whole words, in groups that overlap; each group leftmost first, then longest."""
         raw = text.encode("utf-8", "surrogatepass")
         normalised = normalise(raw)
-        hits = _hits(self._folded, self._lexicon.folded.senses, normalised.folded)
-        hits += _hits(self._cased, self._lexicon.cased.senses, normalised.cased)
+        hits = _whole_words(self._folded, normalised.folded)
+        hits += _whole_words(self._cased, normalised.cased)
         if not hits:
             return []
         hits.sort(key=_leftmost_longest)
@@ -55,18 +58,52 @@ def _leftmost_longest(hit: _Hit) -> tuple[int, int]:
     return hit[0], -hit[1]
 
 
-def _automaton(table: FormTable) -> BytesAhoCorasick | None:
-    if not table.forms:
-        return None
-    return BytesAhoCorasick([form.encode() for form in table.forms], implementation=Implementation.ContiguousNFA)
+class _Forms:
+    """The forms of one table, looked for in normalised bytes.
+
+    An automaton over all of them takes 20 ms to build, which is more than a check of one short text takes in all. In the
+    first few short texts each form is therefore looked for by itself, in 1 to 3 ms.
+    """
+
+    def __init__(self, table: FormTable) -> None:
+        self.senses = table.senses
+        self._table = table
+        self._first_texts = _FIRST_TEXTS
+
+    @cached_property
+    def _automaton(self) -> BytesAhoCorasick:
+        from ahocorasick_rs import BytesAhoCorasick, Implementation
+
+        forms = [form.encode() for form in self._table.forms]
+        return BytesAhoCorasick(forms, implementation=Implementation.ContiguousNFA)
+
+    def places(self, text: bytes) -> Iterable[tuple[int, int, int]]:
+        """Every form that stands in `text`, also inside words: its index, where it starts and where it ends."""
+        if self._first_texts and len(text) <= _SHORT:
+            self._first_texts -= 1
+            return self._one_by_one(text)
+        self._first_texts = 0
+        found: list[tuple[int, int, int]] = []
+        if self._table.forms:
+            found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        return found
+
+    def _one_by_one(self, text: bytes) -> Iterator[tuple[int, int, int]]:
+        words = text.decode("utf-8", "surrogatepass")
+        for index, form in enumerate(self._table.forms):
+            if form in words:
+                encoded = form.encode()
+                start = text.find(encoded)
+                while start >= 0:
+                    yield index, start, start + len(encoded)
+                    start = text.find(encoded, start + 1)
 
 
-def _hits(automaton: BytesAhoCorasick | None, senses: tuple[str, ...], text: bytes) -> list[_Hit]:
-    if automaton is None:
-        return []
-    boundary, size = _BOUNDARY, len(text)
+def _whole_words(forms: _Forms, text: bytes) -> list[_Hit]:
+    """The forms that stand in `text` with no letter or digit beside them."""
+    boundary, size, senses = _BOUNDARY, len(text), forms.senses
     hits: list[_Hit] = []
-    for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
+    for index, start, end in forms.places(text):
         if start and (kind := boundary[text[start - 1]]) and (kind == 1 or _word_before(text, start)):
             continue
         if end < size:

@@ -15,13 +15,14 @@ from typing import NamedTuple
 
 from plainspeak.matching.context import Sentence, plain_word
 from plainspeak.text.inflection import all_forms
+from plainspeak.text.lazy_pattern import lazy_pattern
 from plainspeak.text.span import Span
 from plainspeak.text.tokens import is_word
 
 GAP = 4
 """How many words ``...`` may stand for at most."""
 
-_ITEM = re.compile(r"\{\}|\.\.\.|\([^()]*\)|<[^<>]+>|\*|[^\s(){}<>,:;.!?]+|[,:;.!?]")
+_ITEM = lazy_pattern(r"\{\}|\.\.\.|\([^()]*\)|<[^<>]+>|\*|[^\s(){}<>,:;.!?]+|[,:;.!?]")
 _DETERMINERS = frozenset(
     "the a an this that these those my your our his her its their whose no any some each every all both".split()
 )

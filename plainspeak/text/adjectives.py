@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
+from plainspeak.text.lazy_pattern import lazy_pattern
 from plainspeak.text.word_lists import word_set, word_table
 
 Degree = Literal["comparative", "superlative"]
 
-_SHORT = re.compile(r"[^aeiouy]*[aeiouy]+(?:[^aeiouy]*e?|[^aeiouy]+(?:(?<!l)y|le|ow))$")
-_ONE_VOWEL_ONE_CONSONANT = re.compile(r"^[^aeiou]*[aeiou][bdgklmnprt]$")
-_CONSONANT_Y = re.compile(r"[^aeiou]y$")
+_SHORT = lazy_pattern(r"[^aeiouy]*[aeiouy]+(?:[^aeiouy]*e?|[^aeiouy]+(?:(?<!l)y|le|ow))$")
+_ONE_VOWEL_ONE_CONSONANT = lazy_pattern(r"^[^aeiou]*[aeiou][bdgklmnprt]$")
+_CONSONANT_Y = lazy_pattern(r"[^aeiou]y$")
 
 
 def degree_forms(adjective: str, degree: Degree) -> tuple[str, ...]:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
 from typing import Literal
 
+from plainspeak.text.lazy_pattern import lazy_pattern
 from plainspeak.text.word_lists import word_set, word_table
 
 Article = Literal["a", "an"]
 
-_BEFORE_WORD = re.compile(r"^[\W_]+")
-_NUMBER = re.compile(r"\d[\d,]*")
-_ELEVEN_OR_EIGHTEEN = re.compile(r"1[18](?:\d\d|(?:,?\d{3})*),?")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_LONG_CAPITALS = re.compile(r"[A-Z]{4,}\b")
+_BEFORE_WORD = lazy_pattern(r"^[\W_]+")
+_NUMBER = lazy_pattern(r"\d[\d,]*")
+_ELEVEN_OR_EIGHTEEN = lazy_pattern(r"1[18](?:\d\d|(?:,?\d{3})*),?")
+_LETTERS = lazy_pattern(r"[^\W\d_]+")
+_LONG_CAPITALS = lazy_pattern(r"[A-Z]{4,}\b")
 _HYPHENS = ("-", "\u2010", "\u2011")
 _SAID_WITH_A_VOWEL = frozenset("AEFHILMNORSX")  # ay, ee, ef, aitch, eye, el, em, en, oh, ar, ess, ex
 _VOWELS = frozenset("aeiou")

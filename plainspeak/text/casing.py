@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from plainspeak.text.lazy_pattern import lazy_pattern
 
-_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+_WORD = lazy_pattern(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 _SMALL_WORDS = frozenset(
     {"a", "an", "the", "and", "or", "but", "nor", "of", "in", "on", "at", "to", "for", "by", "with", "from", "as"}
 )

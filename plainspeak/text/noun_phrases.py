@@ -13,6 +13,7 @@ from typing import Literal
 
 from plainspeak.text.adverbs import is_adverb
 from plainspeak.text.inflection import found_forms, is_mass, looks_plural
+from plainspeak.text.lazy_pattern import lazy_pattern
 from plainspeak.text.word_lists import lines, word_set, word_table
 
 Number = Literal["singular", "plural", "mass"]
@@ -29,8 +30,8 @@ _AFTER_COUNTED = frozenset(
 _JOINERS = frozenset({"and", "or", "and/or", "nor", "&"})
 _AGREEING = {"is": "are", "isn't": "aren't", "was": "were", "wasn't": "weren't", "has": "have", "hasn't": "haven't"}
 _AGREEING |= {"does": "do", "doesn't": "don't", "goes": "go", "undergoes": "undergo"}
-_STRIPPED_ES = re.compile(r"(?:ss|x|zz|ch|sh|cus)es$")
-_MARKS_AROUND = re.compile(r"^\W+|\W+$")
+_STRIPPED_ES = lazy_pattern(r"(?:ss|x|zz|ch|sh|cus)es$")
+_MARKS_AROUND = lazy_pattern(r"^\W+|\W+$")
 
 
 def noun_heads(words: Sequence[str]) -> tuple[int, ...]:

@@ -5,16 +5,16 @@ Nouns are given in lower case, except initials (MP, ICB); other capitals are the
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from plainspeak.text.lazy_pattern import lazy_pattern
 from plainspeak.text.word_lists import word_set, word_table
 
-_HISSING = re.compile(r"(?:s|x|z|ch|sh)$")
-_CONSONANT_Y = re.compile(r"(?:[^aeiou]|qu)y$")
-_INITIALS = re.compile(r"[A-Z0-9+]$")
-_INITIALS_PLURAL = re.compile(r"[A-Z0-9][A-Z0-9+]s$")
-_GREEK_SIS = re.compile(r"(?:[aeiouy]|[^aeiou][nbp])sis$")
+_HISSING = lazy_pattern(r"(?:s|x|z|ch|sh)$")
+_CONSONANT_Y = lazy_pattern(r"(?:[^aeiou]|qu)y$")
+_INITIALS = lazy_pattern(r"[A-Z0-9+]$")
+_INITIALS_PLURAL = lazy_pattern(r"[A-Z0-9][A-Z0-9+]s$")
+_GREEK_SIS = lazy_pattern(r"(?:[aeiouy]|[^aeiou][nbp])sis$")
 _COMPOUND_HEADS = ("woman", "man", "child", "person", "life", "wife", "half", "foot", "tooth", "mouse", "self")
 _COMPOUND_PLURALS = (
     "women",

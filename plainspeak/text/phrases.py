@@ -15,11 +15,12 @@ from itertools import product
 from plainspeak.text.adjective_phrases import adjective_heads
 from plainspeak.text.adjectives import takes_ending
 from plainspeak.text.inflection import VERB_FEATURES, Feature, found_forms, inflect
+from plainspeak.text.lazy_pattern import lazy_pattern
 from plainspeak.text.noun_phrases import Number, agreeing_verbs, noun_heads, noun_number
 from plainspeak.text.verb_phrases import is_negated, verb_heads
 
 _REMEMBERED = 65_536
-_CORE = re.compile(r"^(\W*)(.*?)(\W*)$", re.DOTALL)
+_CORE = lazy_pattern(r"^(\W*)(.*?)(\W*)$", re.DOTALL)
 _FEATURES: dict[str, tuple[Feature, ...]] = {
     "noun": ("base", "plural"),
     "name": ("base", "plural"),

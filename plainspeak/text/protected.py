@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from plainspeak.text.lazy_pattern import lazy_pattern
 from plainspeak.text.span import Span
 from plainspeak.text.word_lists import word_set
 
@@ -19,17 +20,17 @@ class Mask(NamedTuple):
     reason: str
 
 
-_QUOTED = re.compile(
+_QUOTED = lazy_pattern(
     r"\u201c(?P<double>[^\u201c\u201d]*)(?:\u201d|\Z)"
     r"|(?<![^\W_])\u2018(?P<single>[^\u2018]*?)\u2019(?![^\W_])"
     r"|(?<![^\W_])\"(?P<straight>[^\"\n]*(?:\n(?!\n)[^\"\n]*)*)\"(?![^\W_])"
     r"|(?<![^\W_])'(?P<plain>[^'\n]*(?:(?<=[^\W_])'(?=[^\W_])[^'\n]*)*)'(?![^\W_])"
 )
 # A mark that may open a quotation. Most paragraphs have none, and need not be searched for a whole one.
-_OPENING_MARK = re.compile(r"[\u201c\u2018\"'](?<![^\W_]['\"\u2018])")
-_SENTENCE_LIKE = re.compile(r"[.!?\u2026,][\"'\u2019]?\s*\Z")
+_OPENING_MARK = lazy_pattern(r"[\u201c\u2018\"'](?<![^\W_]['\"\u2018])")
+_SENTENCE_LIKE = lazy_pattern(r"[.!?\u2026,][\"'\u2019]?\s*\Z")
 _MANY_WORDS = 6
-_ADDRESS = re.compile(
+_ADDRESS = lazy_pattern(
     r"https?://[^\s<>\"\u201d]+"
     r"|www\.[^\s<>\"\u201d]+"
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
@@ -40,10 +41,10 @@ _ADDRESS = re.compile(
     r"|`[^`\n]+`"
 )
 # Every address but one between backticks holds one of these, and no white space.
-_MARK_INSIDE = re.compile(r"[@#/\\.](?=\S)")
-_SPACE = re.compile(r"\s")
-_SWITCH = re.compile(r"plainspeak:[ \t]*(?P<to>off|on)\b", re.IGNORECASE)
-_QUOTE_LINE = re.compile(r"^[ \t]{0,3}>.*$", re.MULTILINE)
+_MARK_INSIDE = lazy_pattern(r"[@#/\\.](?=\S)")
+_SPACE = lazy_pattern(r"\s")
+_SWITCH = lazy_pattern(r"plainspeak:[ \t]*(?P<to>off|on)\b", re.IGNORECASE)
+_QUOTE_LINE = lazy_pattern(r"^[ \t]{0,3}>.*$", re.MULTILINE)
 
 
 def quotations(text: str, start: int = 0, end: int | None = None) -> list[Mask]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from plainspeak.text.lazy_pattern import lazy_pattern
 from plainspeak.text.sentences import sentences
 from plainspeak.text.syllables import syllables
 
-_WORD = re.compile(r"[^\W_]+(?:['\u2019.,@\-\u2010\u2011][^\W_]+)*")
+_WORD = lazy_pattern(r"[^\W_]+(?:['\u2019.,@\-\u2010\u2011][^\W_]+)*")
 _AGE_AT_GRADE_0 = 5
 _YOUNGEST = 5
 

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import product
 from typing import NamedTuple
 
+from plainspeak.text.lazy_pattern import lazy_pattern
 from plainspeak.text.word_lists import lines, word_set
 
 _REMEMBERED = 65_536
-_WORD = re.compile(r"([^\W\d_]+)")
-_ISE = re.compile(
+_WORD = lazy_pattern(r"([^\W\d_]+)")
+_ISE = lazy_pattern(
     r"(?P<stem>[a-z]*[aeiouy][a-z]*[^aeiouw])i(?P<letter>[sz])"
     r"(?P<ending>e|es|ed|er|ers|ing|ings|able|ability|ation|ations|ational|ationally)"
 )
-_PREFIX = re.compile(r"(?:un|re|mis|dis|pre|de|inter|multi|over|under|non|bio|psycho)(?=[a-z]{4})")
+_PREFIX = lazy_pattern(r"(?:un|re|mis|dis|pre|de|inter|multi|over|under|non|bio|psycho)(?=[a-z]{4})")
 _SHORTEST_STEM = 3
 _ENDINGS = {
-    "": re.compile(r"s?"),
-    "*": re.compile(
+    "": lazy_pattern(r"s?"),
+    "*": lazy_pattern(
         r"(?:s|es|ed|ing|ings|er|ers|est|ish|y|al|ally|able|ably|ful|fully|less|hoods?|ly|liness|ness|ites?|itism|ism|ists?|ians?)?"
     ),
-    "-": re.compile(r"[a-z]+"),
-    "+": re.compile(r"ed|ings?|ers?|ors?|ists?|ery"),
+    "-": lazy_pattern(r"[a-z]+"),
+    "+": lazy_pattern(r"ed|ings?|ers?|ors?|ists?|ery"),
 }
 
 

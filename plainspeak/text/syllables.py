@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from plainspeak.text.lazy_pattern import lazy_pattern
 from plainspeak.text.word_lists import word_set, word_table
 
 _REMEMBERED = 65_536
-_PARTS = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?|\d+")
-_VOWELS = re.compile(r"[aeiouy]+")
+_PARTS = lazy_pattern(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?|\d+")
+_VOWELS = lazy_pattern(r"[aeiouy]+")
 
 # An e that is not said.
-_SILENT = re.compile(
+_SILENT = lazy_pattern(
     "|".join(
         (
             r"(?<=[aeiouy][^aeiouyl])e$|(?<=[^aeiouy][^aeiouyl])e$|(?<=[aeiouyr]l)e$",  # make, else, while; not little
@@ -28,7 +28,7 @@ _SILENT = re.compile(
 )
 
 # Two vowels that are said one after the other.
-_SAID_APART = re.compile(
+_SAID_APART = lazy_pattern(
     "|".join(
         (
             r"(?<![ctgs])ia(?!g$|ge)|ia(?=t|sm)",  # dial, negotiate; not special, marriage

@@ -6,20 +6,20 @@ Verbs are given in lower case; capitals are the business of `inflection`.
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
+from plainspeak.text.lazy_pattern import lazy_pattern
 from plainspeak.text.word_lists import word_set, word_table
 
 VerbFeature = Literal["s", "past", "participle", "ing"]
 
 _COLUMNS: dict[VerbFeature, int] = {"past": 0, "participle": 1, "ing": 2, "s": 3}
-_HISSING = re.compile(r"(?:s|x|z|ch|sh)$")
-_CONSONANT_Y = re.compile(r"[^aeiou]y$")
-_CONSONANT_IC = re.compile(r"[^aeiou]ic$|ffic$|nic$")
-_ONE_VOWEL_ONE_CONSONANT = re.compile(r"(?:(?:^|[^aeiouy]|qu|^y)[aeiou]|(?:^|[^aeiou])y)[bdfgklmnprtvz]$")
-_UNSTRESSED_L = re.compile(r"(?:[aeiouy].*[^aeiou][aeiou]|qua|ia|ue)l$")  # travel, equal, dial, fuel
-_VOWELS = re.compile(r"[aeiouy]+")
+_HISSING = lazy_pattern(r"(?:s|x|z|ch|sh)$")
+_CONSONANT_Y = lazy_pattern(r"[^aeiou]y$")
+_CONSONANT_IC = lazy_pattern(r"[^aeiou]ic$|ffic$|nic$")
+_ONE_VOWEL_ONE_CONSONANT = lazy_pattern(r"(?:(?:^|[^aeiouy]|qu|^y)[aeiou]|(?:^|[^aeiou])y)[bdfgklmnprtvz]$")
+_UNSTRESSED_L = lazy_pattern(r"(?:[aeiouy].*[^aeiou][aeiou]|qua|ia|ue)l$")  # travel, equal, dial, fuel
+_VOWELS = lazy_pattern(r"[aeiouy]+")
 _PARTICLES = frozenset({"up", "out", "off", "in", "on", "down", "over", "by", "away", "back"})
 
 

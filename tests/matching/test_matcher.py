@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from plainspeak.checking.checker import Checker
 from plainspeak.glossary.entry import Entry
 from plainspeak.matching.lexicon import compile_lexicon
 from plainspeak.matching.matcher import Matcher
@@ -132,3 +133,11 @@ def test_initials_are_found_as_they_are_written(matcher: Matcher) -> None:
 
 def test_an_empty_lexicon_finds_nothing() -> None:
     assert Matcher(compile_lexicon([])).scan("service users") == []
+
+
+def test_a_first_short_text_and_a_later_one_are_searched_alike(checker: Checker) -> None:
+    text = "Café service users’ co‑production, ICB and ICBs; the carer's self-directed support — naïve outcomes. " * 3
+    lexicon = compile_lexicon(checker.glossary.entries)
+    late = Matcher(lexicon)
+    late.scan(text * 20)
+    assert Matcher(lexicon).scan(text) == late.scan(text) != []

@@ -39,7 +39,7 @@ _entries = st.builds(
     agreed=st.none() | st.builds(Agreement, _words, _words, _words, _words),
     origin=st.builds(Origin, _words, _words, st.integers(0, 99)),
 )
-_forms = st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\n"), min_size=1, max_size=8)
+_forms = st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\n\t"), min_size=1, max_size=8)
 _tables = st.lists(st.tuples(_forms, st.just("0:base,plural 3:s")), max_size=4).map(
     lambda rows: FormTable(tuple(form for form, _ in rows), tuple(senses for _, senses in rows))
 )
@@ -47,7 +47,9 @@ _tables = st.lists(st.tuples(_forms, st.just("0:base,plural 3:s")), max_size=4).
 
 @given(st.lists(_entries, max_size=4), st.builds(Lexicon, _tables, _tables), _words)
 def test_what_is_packed_comes_back(entries: list[Entry], lexicon: Lexicon, fingerprint: str) -> None:
-    glossary, unpacked = unpack(pack(Glossary(entries, fingerprint), lexicon))
+    packed = pack(Glossary(entries, fingerprint), lexicon, "these files")
+    glossary, unpacked = unpack(packed, "these files") or pytest.fail("made from something else")
+    assert unpack(packed, "other files") is None
     assert list(glossary.entries) == entries
     assert len(glossary) == len(entries)
     assert glossary.fingerprint == fingerprint
@@ -57,7 +59,7 @@ def test_what_is_packed_comes_back(entries: list[Entry], lexicon: Lexicon, finge
 def test_the_shipped_glossary_comes_back(checker: Checker) -> None:
     entries = list(checker.glossary.entries)
     lexicon = compile_lexicon(entries)
-    glossary, unpacked = unpack(pack(Glossary(entries, "mark"), lexicon))
+    glossary, unpacked = unpack(pack(Glossary(entries, "mark"), lexicon)) or pytest.fail("made from something else")
     assert list(glossary.entries) == entries
     assert glossary.entries[-1] == entries[-1]
     assert glossary.entries[2:4] == entries[2:4]
@@ -72,7 +74,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
         patch.setenv("PLAINSPEAK_HOME", str(home))
         patch.setattr(layers, "shipped_folder", lambda: SMALL_GLOSSARY)
         load_compiled(Settings())
-        (path,) = home.rglob("glossary-*.json")
+        (path,) = home.rglob("glossary-*.kept")
         yield path
 
 
