@@ -174,7 +174,7 @@ class _RunReader:
         for element in parent:
             name = local(element)
             if name == "t":
-                self._text(element, element.text or "", fixed=fixed)
+                self._text(element, element.text or "", fixed=fixed or local(parent) != "r")
             elif name in _CHARACTERS:
                 self._text(element, _CHARACTERS[name], fixed=True)
             elif name == "r":

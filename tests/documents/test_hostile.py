@@ -117,6 +117,20 @@ def test_damaged_files_end_in_text_or_a_clear_line(name: str) -> None:
         assert "\n" not in fault(data, name)
 
 
+@pytest.mark.parametrize("seed", range(200))
+def test_documents_with_damaged_parts(seed: int) -> None:
+    """The zip is whole, what is in it is not."""
+    for parts, name in (
+        (samples.docx_parts(hostile.BODY * 5), "word/document.xml"),
+        (samples.odt_parts("<text:p>We <text:s text:c='2'/>utilise it.</text:p>" * 5), "content.xml"),
+        (samples.docx_parts(hostile.BODY), "word/_rels/document.xml.rels"),
+        (samples.docx_parts(hostile.BODY), "[Content_Types].xml"),
+    ):
+        whole = str(parts[name]).encode()
+        parts[name] = next(hostile.damaged(whole, seed))
+        assert "\n" not in fault(samples.zipped(parts), "a.docx")
+
+
 def test_a_whole_copy_is_read() -> None:
     assert all(read_bytes_as_document(data, name).text for name, data in WHOLE.items())
 

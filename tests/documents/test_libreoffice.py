@@ -79,3 +79,25 @@ def unchanged(data: bytes, document: Path, copy: Path) -> None:
         "content.xml", "styles.xml", "[Content_Types].xml", "word/_rels/document.xml.rels", "word/document.xml",
         "word/footnotes.xml", "word/header1.xml", "word/footer1.xml", "word/header2.xml", "word/footer2.xml",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ["docx", "odt", "pdf", "html:HTML (StarWriter)", "rtf", "epub"])
+def test_the_findings_are_the_same_in_every_format(kind: str, tmp_path: Path, checker: Checker) -> None:
+    paragraphs = [
+        "Service users and other stakeholders told us that they want to co-produce the plan, and that we should facilitate it.",
+        "Going forward, we will utilise a holistic approach with a person-centred offer for everyone who lives in the area.",
+        "“We never asked for a strengths-based approach, we asked for a bus,” said one of them.",
+        "The Integrated Care Board (ICB) will decide. After that the ICB will signpost people to low-level support.",
+    ] * 12
+    source = tmp_path / "words.html"
+    source.write_text("<!DOCTYPE html><meta charset=utf-8>" + "".join(f"<p>{words}</p>" for words in paragraphs))
+    [middle] = libreoffice.converted(tmp_path, "odt", source, reading="HTML (StarWriter)")
+    [path] = [middle] if kind == "odt" else libreoffice.converted(tmp_path, kind, middle)
+
+    document = read(str(path))
+
+    def found(text: str, masks: Sequence[Mask] = ()) -> list[tuple[str, str]]:
+        return [(one.entry, " ".join(one.text.split())) for one in checker.check(text, masks).findings]
+
+    assert document.format == kind.partition(":")[0]
+    assert found(document.text, document.masks) == found("\n\n".join(paragraphs))
