@@ -68,7 +68,9 @@ def _are_initials(paragraph: Paragraph, span: Span, initials: str) -> bool:
     first, last = sentence.token_range(span)
     words = sentence.words
     beside = [
-        word for word in words[max(first - 1, 0) : last + 2] if len(word) > 1 and word.isalpha() and word.isupper()
+        word
+        for word in words[max(first - 1, 0) : last + 2]
+        if len(word) > 1 and word.isalpha() and word.removesuffix("s").isupper()
     ]
     if len(beside) > _SHOUTED or sentence.span.of(paragraph.text).isupper():
         return False
@@ -76,7 +78,9 @@ def _are_initials(paragraph: Paragraph, span: Span, initials: str) -> bool:
         return False  # the name of an event: LEEDS 2023
     begin, finish = name_around(words, first, last)
     outside = [words[index] for index in (*range(begin, first), *range(last + 1, finish + 1)) if index > 0]
-    return not any(word[:1].isupper() and not word.isupper() and may_end_name(word) for word in outside)
+    return not any(
+        word[:1].isupper() and not word.removesuffix("s").isupper() and may_end_name(word) for word in outside
+    )
 
 
 def _acts(paragraph: Paragraph, span: Span) -> bool:

@@ -10,11 +10,7 @@ from plainspeak.matching.occurrence import Occurrence
 from plainspeak.text.word_lists import word_set
 
 _INITIALS = r"[A-Z][A-Za-z]*(?:&?[A-Z][A-Za-z]*)+|[A-Z]{2,}"
-_WORD = r"[\w\u2019'&/-]+"
-_GAP = r"[ \t\r\n]+"
-_LONG_THEN_SHORT = re.compile(
-    rf"(?P<long>(?:{_WORD}{_GAP}){{1,9}}{_WORD}){_GAP}\([\"\u201c\u2018']?(?P<short>(?:{_INITIALS}))[\"\u201d\u2019']?\)"
-)
+_INTRODUCED = re.compile(rf"(?<=[\w\u2019'])[ \t\r\n]+\([\"\u201c\u2018']?(?P<short>{_INITIALS})[\"\u201d\u2019']?\)")
 _SHORT_THEN_LONG = re.compile(rf"\b(?P<short>{_INITIALS})[ \t]+\((?P<long>[^()\n]{{6,90}})\)")
 _MEANING_FOLLOWS = re.compile(
     r"['\u2019\u201d\"]\s+(?:is|are|means|refers to)\b"
@@ -30,15 +26,16 @@ _SMALL = frozenset("of for and the in on to with a an & at by".split())
 
 
 def initials_explained(text: str) -> Iterator[Explained]:
-    """Initials that are spelt out in brackets, in either order; the key is the initials without a plural s."""
+    """Initials that are spelt out in brackets, in either order, or stand alone in brackets behind what they are short for.
+
+    The key is the initials without a plural s.
+    """
     if "(" not in text:
         return
-    for match in _LONG_THEN_SHORT.finditer(text):
-        if _stand_for(match["short"], match["long"].split()):
-            yield Explained(_singular(match["short"]), match.start("short"))
+    for match in _INTRODUCED.finditer(text):
+        yield Explained(_singular(match["short"]), match.start("short"))
     for match in _SHORT_THEN_LONG.finditer(text):
-        words = match["long"].split()
-        if _stand_for(match["short"], words, whole=True):
+        if _stand_for(match["short"], match["long"].split()):
             yield Explained(_singular(match["short"]), match.start("short"))
 
 
@@ -46,21 +43,23 @@ def _singular(initials: str) -> str:
     return initials[:-1] if initials.endswith("s") and len(initials) > 2 else initials  # noqa: PLR2004 - one letter and s
 
 
-def _stand_for(initials: str, words: list[str], *, whole: bool = False) -> bool:
-    """Whether the last of `words` (all of them if `whole`) begin with the letters of `initials`; small words may be skipped."""
+def _stand_for(initials: str, words: list[str]) -> bool:
+    """Whether `words` begin with the letters of `initials`; small words may be skipped."""
     letters = [letter.lower() for letter in _singular(initials) if letter.isalnum()]
-    parts = [part.lower() for word in words for part in re.split(r"[-/]", word) if part]
-    return any(_spells(letters, parts[start:]) for start in range(1 if whole else len(parts)))
+    return _spells(letters, [part.lower() for word in words for part in re.split(r"[-/,]", word) if part])
 
 
 def _spells(letters: list[str], parts: list[str]) -> bool:
-    at = 0
-    for part in parts:
-        if at < len(letters) and part[0] == letters[at]:
-            at += 1
-        elif part not in _SMALL:
-            return False
-    return at == len(letters)
+    """Whether the words begin with the letters, in order; one word may give two letters: *multidisciplinary team*, MDT."""
+    if not letters or not parts:
+        return not letters and not parts
+    part = parts[0]
+    if part[0] == letters[0] and (
+        _spells(letters[1:], parts[1:])
+        or (len(letters) > 1 and letters[1] in part[1:] and _spells(letters[2:], parts[1:]))
+    ):
+        return True
+    return part in _SMALL and _spells(letters, parts[1:])
 
 
 def explains_itself(occurrence: Occurrence) -> bool:

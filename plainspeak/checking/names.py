@@ -47,7 +47,7 @@ def may_be_name(occurrence: Occurrence) -> bool:
 def _names_initials(sentence: Sentence, last: int) -> bool:
     """Whether initials in brackets follow, as behind the name of a programme: *Community Capacity Building (CCB)*."""
     following = sentence.words[last + 1 : last + 4]
-    return len(following) == 3 and following[0] == "(" and following[1].isupper() and following[2] == ")"  # noqa: PLR2004 - (, CCB, )
+    return following[:1] == ["("] and following[2:] == [")"] and following[1].removesuffix("s").isupper()
 
 
 def may_end_name(word: str) -> bool:

@@ -60,7 +60,9 @@ def _meant(match: Match, entries: Sequence[Entry], paragraph: Paragraph, sentenc
     inside_compound = _inside_compound(sentence.text, span)
     for sense in match.senses:
         entry = entries[sense.entry]
-        if inside_compound and entry.kind != "initials" and _is_one_word(span.of(sentence.text)):
+        if entry.kind != "initials" and inside_compound and _is_only_part(sentence.text, span):
+            continue
+        if entry.kind == "name" and entry.jargon[:1].isupper() and span.of(sentence.text).islower():
             continue
         reading = _reading(entry, match, sentence, span)
         first_word = span.of(sentence.text).split(" ")[0].lower()
@@ -85,6 +87,11 @@ def _is_jargon(entry: Entry, paragraph: Paragraph, sentence: Sentence, span: Spa
 
 def _is_one_word(text: str) -> bool:
     return text.isalnum()
+
+
+def _is_only_part(text: str, span: Span) -> bool:
+    """Whether a hyphen makes other words of these: *non-statutory*, *re-commissioned service*, not *user-led-service*."""
+    return _is_one_word(span.of(text)) or (text[span.start - 1 : span.start] in _HYPHENS and span.start > 0)
 
 
 def _inside_compound(text: str, span: Span) -> bool:

@@ -11,6 +11,9 @@ from plainspeak.text.phrases import inflect_phrase
 _BEFORE_NOUN = frozenset({"adjective", "adverb", "noun", "name", "number", "determiner", "conjunction"})
 
 
+_GRADING = frozenset({"very", "more", "most", "so", "too", "less", "least", "quite", "rather"})
+
+
 def fit_adjective(occurrence: Occurrence, fit: Fit) -> Fit | None:
     """The wording compared as the adjective is; one that cannot stand before a noun goes behind it.
 
@@ -18,6 +21,8 @@ def fit_adjective(occurrence: Occurrence, fit: Fit) -> Fit | None:
     """
     feature = occurrence.features[0] if len(occurrence.features) == 1 else "base"
     fit = fit.saying(inflect_phrase(fit.text, "adjective", feature))
+    if occurrence.before in _GRADING and " " in fit.text:
+        fit = fit.in_doubt()
     if stands_before_noun(occurrence) and not fits_before_noun(fit.text):
         return behind_noun(occurrence, fit)
     if _stands_in_list(occurrence) and not fits_before_noun(fit.text):

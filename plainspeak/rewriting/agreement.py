@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from plainspeak.matching.occurrence import Occurrence
 from plainspeak.rewriting.fit import Fit
+from plainspeak.rewriting.phrase_bounds import phrase_start
 from plainspeak.text.articles import article_for
 from plainspeak.text.casing import copy_case
 from plainspeak.text.noun_phrases import Number
@@ -33,22 +34,33 @@ _OWN_BEGINNING = frozenset(
 )
 _PRESENT = frozenset({"s", "present", "half-modal"})
 _REMEMBERED = 16_384
-_LEADING_ARTICLE = re.compile(r"(?:a|an|the) (?=\w)", re.IGNORECASE)
+_LEADING_ARTICLE = re.compile(r"\A(?:a|an|the) (?=\w)", re.IGNORECASE)
 
 
 def agree_in_number(occurrence: Occurrence, fit: Fit, was: Number, now: Number) -> Fit | None:
     """Make *these*, *many*, *are*, *has* and the like agree when the number changes from `was` to `now`."""
+    before, after = occurrence.before, occurrence.after
+    if now == "mass" and before in _COUNTS_ONE:
+        return None
     if (was == "plural") == (now == "plural"):
         return fit
-    before, after = occurrence.before, occurrence.after
     table = _TO_PLURAL if now == "plural" else _TO_SINGULAR
     if before in (_COUNTS_ONE if now == "plural" else _COUNTS_MANY) or before[:1].isdigit():
         return None
     if before in table and before in _BEFORE:
         fit = _put_before(occurrence, fit, table[before])
+    if _follows_preposition(occurrence):
+        return fit  # the verb belongs to what stands before: training on the rules has begun
     if after in table and after not in _BEFORE:
         return _put_after(occurrence, fit, table[after])
     return fit.in_doubt() if _verb_may_disagree(occurrence, table) else fit
+
+
+def _follows_preposition(occurrence: Occurrence) -> bool:
+    start = phrase_start(occurrence.sentence, occurrence.tokens[0])
+    if not start or occurrence.sentence.words[start - 1].lower() == "of":
+        return False  # a third of the staff are
+    return occurrence.sentence.reading_of(start - 1, start - 1).part == "preposition"
 
 
 def _verb_may_disagree(occurrence: Occurrence, table: dict[str, str]) -> bool:
@@ -134,7 +146,12 @@ def without_second_article(occurrence: Occurrence, fit: Fit) -> Fit:
         return fit
     before = occurrence.tokens[0] - 1
     part = occurrence.sentence.reading_of(before, before).part
-    return fit.saying(fit.text[article.end() :]) if part in {"determiner", "adjective"} else fit
+    return fit.saying(without_article(fit.text)) if part in {"determiner", "adjective"} else fit
+
+
+def without_article(text: str) -> str:
+    """A wording without *the*, *a* or *an* in front."""
+    return _LEADING_ARTICLE.sub("", text, count=1)
 
 
 def without_doubled_words(occurrence: Occurrence, fit: Fit) -> Fit | None:
@@ -183,10 +200,17 @@ def copy_capitals(occurrence: Occurrence, fit: Fit) -> Fit:
     own = occurrence.entry.kind == "initials" or any(
         map(occurrence.text.startswith, filter(_has_capital, occurrence.entry.terms))
     )
-    text = fit.text if own else copy_case(occurrence.text, fit.text)
+    text = fit.text if own else copy_case(_model(occurrence), fit.text)
     if occurrence.starts_sentence and (own or occurrence.text[:1].isupper()):
         text = text[:1].upper() + text[1:]
     return fit.saying(text)
+
+
+def _model(occurrence: Occurrence) -> str:
+    """Whose capitals to copy: in a heading in Title Case every word of the wording gets one."""
+    text = occurrence.text
+    in_heading = text[:1].isupper() and not text.isupper() and occurrence.sentence.is_heading
+    return "Title Case" if in_heading and not occurrence.starts_sentence else text
 
 
 def _has_capital(term: str) -> bool:

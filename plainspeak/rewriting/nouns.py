@@ -11,7 +11,8 @@ from plainspeak.matching.occurrence import Occurrence
 from plainspeak.rewriting import agreement
 from plainspeak.rewriting.fit import Fit
 from plainspeak.rewriting.phrase_bounds import phrase_end, phrase_start
-from plainspeak.text.noun_phrases import Number
+from plainspeak.text.adverbs import is_adverb
+from plainspeak.text.noun_phrases import Number, has_no_noun_head
 from plainspeak.text.parts.grammar import VERBAL
 from plainspeak.text.parts.uses import closed, known
 from plainspeak.text.phrases import head_index, inflect_phrase, phrase_number
@@ -24,7 +25,7 @@ def fit_noun(occurrence: Occurrence, fit: Fit, wording: Wording) -> Fit | None:
     """The wording in the number of the noun it replaces, or None where no sentence can be made of it."""
     plural = "plural" in occurrence.features and "base" not in occurrence.features
     text = inflect_phrase(wording.say, "noun", "plural" if plural else "base")
-    was: Number = "plural" if plural else phrase_number(occurrence.text.lower())
+    was = _number_of(occurrence, plural=plural)
     now: Number = "plural" if plural and text != wording.say.replace("*", "") else phrase_number(text)
     fit = fit.saying(text)
     possessive = _POSSESSIVE.match(occurrence.sentence.text, occurrence.span.end)
@@ -38,32 +39,43 @@ def fit_noun(occurrence: Occurrence, fit: Fit, wording: Wording) -> Fit | None:
     return _number(occurrence, fit, was, now)
 
 
+def _number_of(occurrence: Occurrence, *, plural: bool) -> Number:
+    """The number of the term as it stands; initials may end in s and be one thing: *CAMHS is*."""
+    if plural or occurrence.entry.kind == "initials":
+        return "plural" if plural else "singular"
+    return phrase_number(occurrence.text.lower())
+
+
 def _number(occurrence: Occurrence, fit: Fit, was: Number, now: Number) -> Fit | None:
     agreed = agreement.agree_in_number(occurrence, fit, was, now)
     if agreed is None or agreed.start != occurrence.span.start:
         return agreed
     if now == "mass" and is_action(agreed.text):
         return _action(occurrence, agreed)
-    if _wants_article(occurrence, now) or (occurrence.after == "of" and not is_simple(agreed.text)):
+    is_name = agreed.text[:1].isupper() and occurrence.entry.kind == "initials"
+    if (_wants_article(occurrence, now) and not is_name) or (occurrence.after == "of" and not is_simple(agreed.text)):
         return agreed.in_doubt()
     return agreed if now in ("singular", was) else agreement.drop_article(occurrence, agreed)
 
 
 def _wants_article(occurrence: Occurrence, now: Number) -> bool:
     """Whether a countable word would stand alone where the term could: *looking at impact* -> *looking at effect*."""
-    if now != "singular" or occurrence.entry.kind == "initials":
+    if now != "singular":
         return False
     before = occurrence.tokens[0] - 1
     return before < 0 or occurrence.sentence.reading_of(before, before).part not in _BEFORE_SINGULAR
 
 
+_WITH_ADVERB = 2
+"""How many words *coming together* and the like have."""
 _BEFORE_SINGULAR = frozenset({"determiner", "adjective", "noun", "name", "number"})
 
 
 def _action(occurrence: Occurrence, fit: Fit) -> Fit | None:
     """An action has no article and no owner behind it: *the co-production went well* -> *working together went well*."""
     if occurrence.after == "of":
-        return None
+        words = fit.text.split(" ")
+        return fit.in_doubt() if len(words) == _WITH_ADVERB and "adverb" in closed(words[1]) else None
     dropped = agreement.drop_article(occurrence, fit, also_the=True)
     if dropped is fit and occurrence.tokens[0]:
         before = occurrence.tokens[0] - 1
@@ -73,11 +85,13 @@ def _action(occurrence: Occurrence, fit: Fit) -> Fit | None:
 
 
 def is_action(text: str) -> bool:
-    """Whether a wording is something done and no thing: *working together*, not *funding* or *spending over budget*."""
-    words = text.split(" ")
-    if not words[0].endswith("ing") or words[-1].endswith("ing") or is_simple(text):
+    """Whether a wording is something done or a clause and no thing: *working together*, not *funding* or *spending on food*."""
+    words = text.lower().split(" ")
+    while len(words) > 1 and is_adverb(words[0]):
+        words = words[1:]
+    if len(words) == 1 or words[-1].endswith("ing") or (words[0].endswith("ing") and "preposition" in closed(words[1])):
         return False
-    return "preposition" not in closed(words[1])
+    return has_no_noun_head(words)
 
 
 @lru_cache(_REMEMBERED)
@@ -140,6 +154,8 @@ def _possessive(occurrence: Occurrence, fit: Fit, end: int, now: Number) -> Fit 
     before = sentence.text[sentence.tokens[first].start : occurrence.span.start]
     owned = sentence.text[sentence.tokens[following].start : sentence.tokens[last].end]
     owned = owned.removeprefix("own ")
+    if before:
+        fit = fit.saying(agreement.without_article(fit.text))
     text = f"the {owned} of {before[:1].lower()}{before[1:]}{fit.text}"
     if occurrence.starts_sentence or before[:1].isupper():
         text = text[:1].upper() + text[1:]

@@ -58,12 +58,19 @@ def wordings_in_order(occurrence: Occurrence) -> list[Wording]:
 def _suggest(occurrence: Occurrence, wording: Wording) -> Suggestion | None:
     if not wording.say:
         return deletion(occurrence)
+    if wording.kind is not None and _owns_something(occurrence):
+        return None
     fit = _finish(occurrence, _fit(occurrence, wording))
     if fit is None or fit.text == occurrence.sentence.text[fit.start : fit.end]:
         return None
     return Suggestion(
         "swap" if fit.text else "delete", fit.text, fit.start, fit.end, fit.safe and not occurrence.entry.keep
     )
+
+
+def _owns_something(occurrence: Occurrence) -> bool:
+    """Whether an apostrophe follows, which only a noun can have."""
+    return occurrence.sentence.text[occurrence.span.end : occurrence.span.end + 1] in {"'", "\u2019"}
 
 
 def _fit(occurrence: Occurrence, wording: Wording) -> Fit | None:

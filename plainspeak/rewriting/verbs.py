@@ -7,6 +7,7 @@ from plainspeak.rewriting.adjectives import behind_noun, fits_before_noun, stand
 from plainspeak.rewriting.fit import Fit
 from plainspeak.rewriting.phrase_bounds import joined_phrase_end, phrase_end
 from plainspeak.text.inflection import Feature
+from plainspeak.text.parts.uses import closed
 from plainspeak.text.phrases import inflect_phrase
 
 OBJECT = "..."
@@ -28,7 +29,28 @@ def fit_verb(occurrence: Occurrence, fit: Fit) -> Fit | None:
         return behind_noun(occurrence, fit.saying(words))
     if OBJECT in fit.text:
         return _around_object(occurrence, fit, words)
+    if feature != "participle" and _wants_object(words) and not _object_follows(occurrence):
+        return None
     return fit.saying(words)
+
+
+def _wants_object(words: str) -> bool:
+    """Whether a wording ends in a word that something must follow: *helped with*."""
+    first, _, last = words.rpartition(" ")
+    return bool(first) and closed(last).keys() == {"preposition"}
+
+
+def _object_follows(occurrence: Occurrence) -> bool:
+    following = occurrence.tokens[1] + 1
+    words = occurrence.sentence.words
+    if following >= len(words) or not words[following][:1].isalnum():
+        return False
+    if words[following].lower() in _QUESTIONS:
+        return True
+    return occurrence.sentence.reading_of(following, following).part not in {"preposition", "conjunction", "to"}
+
+
+_QUESTIONS = frozenset({"why", "how", "what", "where", "when", "who", "whom", "whether", "which"})
 
 
 _BE = {"be": "are", "was": "were"}
@@ -43,9 +65,9 @@ def _agreeing(occurrence: Occurrence, words: str) -> str:
     at = occurrence.tokens[0] - 1
     subject = occurrence.sentence.reading_of(at, at)
     if occurrence.before == "i":
-        return words if first == "was" else f"am {rest}"
+        return words if first == "was" else f"am {rest}".rstrip()
     if occurrence.before in _MANY or (subject.part == "noun" and subject.feature == "plural"):
-        return f"{_BE[first]} {rest}"
+        return f"{_BE[first]} {rest}".rstrip()
     return words
 
 
