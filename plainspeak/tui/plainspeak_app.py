@@ -40,6 +40,6 @@ class PlainspeakApp(App[int]):
         """What the command palette offers: the table of actions, and the choice of colours."""
         if screen is self.draft_screen:
             for action in ACTIONS:
-                if action.palette and screen.check_action(action.name, ()):
+                if action.palette and self.draft_screen.can(action.name):
                     yield SystemCommand(action.title, action.help, getattr(screen, f"action_{action.name}"))
         yield SystemCommand("Change the colours", "Pick a light or a dark theme.", self.action_change_theme)

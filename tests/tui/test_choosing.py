@@ -106,9 +106,9 @@ async def test_explaining_keeps_the_word(drive):
 async def test_there_is_nothing_to_put_in_for_a_question(drive):
     async with drive("Ask the stakeholders.") as app:
         assert "Ask yourself: Who exactly?" in app.picture()
-        await app.press("tab", "1", "a", "e")
+        await app.press("tab", "e", "a", "1")
         assert app.text == "Ask the stakeholders."
-        assert any("no other words" in message for message in app.said())
+        assert "There are no other words to put in here." in app.said()[0]
 
 
 async def test_leaving_one_place_leaves_the_others(drive):
@@ -170,12 +170,23 @@ async def test_undo_after_any_swap_restores_the_exact_text(drive):
             assert app.text == earlier
 
 
+async def test_one_undo_too_many_does_not_take_the_draft_away(drive):
+    async with drive("") as app:
+        await app.press(*"We utilise it.", "tab", "1", "u", "u")
+        assert app.text == "We utilise it."
+        assert "Nothing that you chose is left to take back." in app.said()[0]
+        await app.press("escape", "ctrl+z")
+        assert app.text != "We utilise it."
+
+
 async def test_what_cannot_be_done_is_not_offered(drive):
     async with drive("Plain words only.") as app:
         screen: DraftScreen = app.screen
-        assert not screen.check_action("choose", ())
-        assert not screen.check_action("undo", ())
+        assert not screen.can("choose")
+        assert not screen.can("undo")
         assert "Undo" not in app.picture()
         await app.press("tab")
         assert "Use" not in app.picture().splitlines()[-1]
         assert "No jargon found in this draft." in app.picture()
+        await app.press("1")
+        assert app.said() == ["There is no jargon here to change."]

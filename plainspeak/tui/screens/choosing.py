@@ -15,8 +15,6 @@ from plainspeak.tui.widgets.card import choices_of, explanation_of
 if TYPE_CHECKING:
     from plainspeak.tui.screens.draft import DraftScreen
 
-_NO_WORDS = "There are no other words to put in here. Change it yourself, or leave it."
-
 
 class Choosing:
     """What the writer decides about one finding. Each change is one step that one undo takes back."""
@@ -34,7 +32,7 @@ class Choosing:
         if index < len(choices):
             self._put(checked, finding, [choices[index]])
         else:
-            self.screen.say(f"There is no wording {number} here." if choices else _NO_WORDS)
+            self.screen.say(f"There is no wording {number} here." if choices else _no_words(finding))
 
     def swap_all(self) -> None:
         """Put in other words wherever this term stands."""
@@ -44,7 +42,7 @@ class Choosing:
         same = [other for other in checked.findings if term_of(other) == term_of(finding)]
         picked = [one for one in (_like(self.screen.card.marked, finding, other) for other in same) if one]
         if not picked:
-            self.screen.say(_NO_WORDS)
+            self.screen.say(_no_words(finding))
             return
         self._put(checked, finding, picked)
         self.screen.say(
@@ -82,7 +80,10 @@ class Choosing:
         screen = self.screen
         checked = screen.checking.known_now()
         index = screen.index_at_cursor(checked) if checked else None
-        if checked is None or index is None:
+        if checked is None:
+            return None, None
+        if index is None:
+            screen.say("There is no jargon here to change.")
             return checked, None
         finding = checked.findings[index]
         first, last = screen.editor.rows_in_sight()
@@ -113,6 +114,12 @@ class Choosing:
         screen.checking.at_once()
         if screen.is_choosing:
             screen.go_on()
+
+
+def _no_words(finding: Finding) -> str:
+    if explanation_of(finding):
+        return "There are no other words to put in here. Press E to explain it, or L to leave it."
+    return "There are no other words to put in here. Press L to leave it, or Esc to change it yourself."
 
 
 def _end_after(edits: Sequence[Edit], finding: Finding) -> int:

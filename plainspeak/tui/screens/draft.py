@@ -76,7 +76,7 @@ class DraftScreen(Screen[None]):
 
     @work(group="start")
     async def _start(self) -> None:
-        self.key_bar.show("draft", self)
+        self.key_bar.show("draft", self.can)
         self.keeping.start()
         await self.checking.keep_on()
 
@@ -227,8 +227,11 @@ class DraftScreen(Screen[None]):
     # -- the draft as a whole ------------------------------------------------------------------------------------------
 
     def action_undo(self) -> None:
-        """Take back the last step."""
-        self.editor.undo()
+        """Take back the last step; while choosing, only a choice, so that no key too many takes the draft itself away."""
+        if self.is_choosing and not self.editor.chose_last():
+            self.say("Nothing that you chose is left to take back. To take back what you wrote: Esc, then Ctrl+Z.")
+        else:
+            self.editor.undo()
 
     def action_redo(self) -> None:
         """Do it again."""
@@ -277,8 +280,8 @@ class DraftScreen(Screen[None]):
         """Leave the app."""
         self.keeping.quit()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
-        """Whether this can be done just now."""
+    def can(self, action: str) -> bool:
+        """Whether this would do something just now; if not it is not offered, and its key says why."""
         if action in ("swap_all", "leave_here", "leave_everywhere", "choose"):
             return self.card.finding is not None
         if action == "explain":
@@ -286,7 +289,7 @@ class DraftScreen(Screen[None]):
         if action in ("next_finding", "previous_finding"):
             return bool(self.checking.latest and self.checking.latest.findings)
         if action == "undo":
-            return bool(self.editor.history.undo_stack)
+            return bool(self.editor.history.undo_stack) and (not self.is_choosing or self.editor.chose_last())
         if action == "redo":
             return bool(self.editor.history.redo_stack)
         if action == "forget_left":
@@ -294,10 +297,11 @@ class DraftScreen(Screen[None]):
         return True
 
     def _show_keys(self) -> None:
-        self.key_bar.show("choices" if self.is_choosing else "draft", self)
+        self.key_bar.show("choices" if self.is_choosing else "draft", self.can)
 
     def say(self, text: str) -> None:
-        """Tell the writer something in passing."""
+        """Tell the writer something in passing; what was told before goes."""
+        self.app.clear_notifications()
         self.notify(text, markup=False)
 
     def put_in_place(self, text: str) -> None:

@@ -48,8 +48,7 @@ class Keeping:
 
     def start(self) -> None:
         """Say what there is to say about the file, and offer what was lost before."""
-        for notice in self.file.notices:
-            self.screen.say(notice)
+        self._tell(self.file.notices)
         self.text_changed()
         self._run(self._recover(asked=False))
 
@@ -168,8 +167,7 @@ class Keeping:
             return answer == "as" and await self._save_as()
         if not self.unsaved():
             await self._all_is_saved()
-        for notice in notices or (f"Saved as {path}.",):
-            self.screen.say(notice)
+        self._tell(notices or (f"Saved as {path}.",))
         return True
 
     # -- opening and leaving -------------------------------------------------------------------------------------------
@@ -189,8 +187,7 @@ class Keeping:
             await self._ask("It could not be opened", str(error), [_GO_BACK])
             return
         await self._show(file, file.saved)
-        for notice in file.notices:
-            self.screen.say(notice)
+        self._tell(file.notices)
 
     async def _replace(self, file: DraftFile, text: str = "") -> None:
         if await self._may_let_go():
@@ -261,6 +258,10 @@ class Keeping:
         await self._keep_copy()
         if not self.copy.fault:
             forget(draft)
+
+    def _tell(self, notices: tuple[str, ...]) -> None:
+        if notices:
+            self.screen.say("\n".join(notices))
 
     async def _ask(self, title: str, question: str, answers: list[tuple[str, str]]) -> str:
         from plainspeak.tui.dialogs.ask import Ask

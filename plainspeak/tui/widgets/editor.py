@@ -26,6 +26,10 @@ MARGIN = 2
 LETTERS: dict[Level, str] = {"must": "M", "should": "S", "could": "C"}
 
 
+class Choice(Edit):
+    """A change made by choosing words, not by typing or pasting."""
+
+
 class Editor(TextArea):
     """A text area which underlines what was found and puts a letter in the margin of each row that holds some.
 
@@ -102,13 +106,16 @@ class Editor(TextArea):
         edit.text = held(edit.text)
         return super().edit(edit)
 
-    def put(self, text: str, start: Location, end: Location, cursor: Location | None = None) -> None:
-        """Replace a stretch as one step that one undo takes back."""
+    def put(self, text: str, start: Location, end: Location) -> None:
+        """Replace a stretch by words that were chosen, as one step that one undo takes back."""
         self.history.checkpoint()
-        self.replace(text, start, end, maintain_selection_offset=False)
+        self.edit(Choice(text, start, end, maintain_selection_offset=False))
         self.history.checkpoint()
-        if cursor is not None:
-            self.move_cursor(cursor)
+
+    def chose_last(self) -> bool:
+        """Whether the step that undo would take back was a choice."""
+        steps = self.history.undo_stack
+        return bool(steps) and isinstance(steps[-1][-1], Choice)
 
     def undo(self) -> None:
         """Take back the last step."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual.content import Content
 from textual.style import Style
-from textual.widget import Widget
 from textual.widgets import Static
 
 from plainspeak.tui.actions import ACTIONS, Where, key_name
@@ -19,9 +20,9 @@ class KeyBar(Static):
         super().__init__(id=id)
         self._shown: tuple[Where, tuple[str, ...]] | None = None
 
-    def show(self, where: Where, host: Widget) -> None:
-        """Show what can be done in this place; what `host` says cannot be done just now is left out."""
-        actions = tuple(action for action in ACTIONS if where in action.shown and host.check_action(action.name, ()))
+    def show(self, where: Where, can: Callable[[str], bool]) -> None:
+        """Show what can be done in this place; what `can` says would do nothing just now is left out."""
+        actions = tuple(action for action in ACTIONS if where in action.shown and can(action.name))
         shown = where, tuple(action.name for action in actions)
         if shown == self._shown:
             return
