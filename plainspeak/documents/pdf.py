@@ -192,8 +192,8 @@ _PLAIN = {0: " ", 0x0B: " ", 0x0C: " ", 0x1C: " ", 0x1D: " ", 0x1E: " ", 0x85: "
 
 def _goes_over(waiting: list[Line], paragraph: list[Line]) -> bool:
     """Whether the paragraph at the end of a page goes on at the top of the next."""
-    first = paragraph[0].text
-    return not _ENDS.search(waiting[-1].text) and first[0].islower()
+    last, first = waiting[-1].text, paragraph[0].text
+    return last.endswith(",") or (not _ENDS.search(last) and first[0].islower())
 
 
 def _usual_size(pages: Sequence[list[Line]]) -> float:
