@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -181,7 +180,7 @@ def test_the_fingerprint_changes_with_every_file_and_setting_that_matters(house:
 
 def test_the_fingerprint_stays_when_only_other_settings_change(house: Path) -> None:
     plain = project(house)
-    assert fingerprint(replace(plain, level="must")) == fingerprint(plain)
+    assert fingerprint(plain._replace(level="must")) == fingerprint(plain)
 
 
 def test_the_files_in_force_in_order(house: Path) -> None:
@@ -249,6 +248,6 @@ def test_two_layers_never_clash_and_keep_every_upper_entry(lower: list[Entry], u
     both = overlay(lower, upper)
     upper_terms = {term_key(term, each.kind) for each in upper for term in each.terms}
     from_lower = both[: len(both) - len(upper)]
-    assert [replace(each, id="") for each in both[len(from_lower) :]] == [replace(each, id="") for each in upper]
+    assert [each._replace(id="") for each in both[len(from_lower) :]] == [each._replace(id="") for each in upper]
     assert all(term_key(term, each.kind) not in upper_terms for each in from_lower for term in each.terms)
     assert len({each.id for each in both}) == len(both)
