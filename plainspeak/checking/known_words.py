@@ -55,8 +55,8 @@ class KnownWords:
 
     @cached_property
     def glossary_choices(self) -> list[str]:
-        """The glossary's longer words, from which a misspelt one may be meant, the shortest first."""
-        return sorted((word for word in self.of_glossary if len(word) >= _SHORTEST_CHOICE), key=len)
+        """The glossary's longer words, from which a misspelt one may be meant."""
+        return sorted(word for word in self.of_glossary if len(word) >= _SHORTEST_CHOICE)
 
     def knows(self, word: str) -> bool:
         """Whether `word`, in small letters, is spelt as expected."""
@@ -90,7 +90,7 @@ class KnownWords:
         found: list[Token] = []
         for start, end in _pieces(text):
             piece = text[start:end]
-            for stretch in set(piece.split()).difference(self._plain):
+            for stretch in {stretch for stretch in piece.split() if stretch not in self._plain}:
                 for span in self._unknown_within(stretch):
                     found += (
                         Token(span.of(stretch), start + place + span.start, start + place + span.end)
