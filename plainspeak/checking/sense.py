@@ -107,12 +107,21 @@ def _reading(entry: Entry, match: Match, sentence: Sentence, span: Span) -> Read
     if entry.kind not in {"noun", "verb", "adjective"}:
         return None
     if entry.kind == "verb" and not _is_one_word(span.of(sentence.text)):
-        first, _ = sentence.token_range(span)
-        return sentence.reading_of(first, first)
+        return _verb_reading(sentence, span)
     word = span.of(sentence.text)
     if len(match.senses) == 1 and not (_is_one_word(word) and _may_be_another_part(entry, word.lower())):
         return None
     return sentence.reading(span)
+
+
+def _verb_reading(sentence: Sentence, span: Span) -> Reading:
+    """How the verb of several words is read: by its first word (*roll out*), or its last (*cross subsidise*)."""
+    first, last = sentence.token_range(span)
+    reading = sentence.reading_of(first, first)
+    if first == last or reading.part in {"verb", "auxiliary"}:
+        return reading
+    at_end = sentence.reading_of(last, last)
+    return at_end if at_end.part == "verb" else reading
 
 
 def _may_be_another_part(entry: Entry, word: str) -> bool:
