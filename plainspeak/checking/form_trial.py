@@ -12,7 +12,7 @@ from plainspeak.checking.sense import judge
 from plainspeak.glossary.entry import Conditions, Entry, Kind
 from plainspeak.glossary.problems import Problem, quoted
 from plainspeak.matching.context import Paragraph
-from plainspeak.matching.forms import Form, forms_of
+from plainspeak.matching.forms import Form, forms_of, normalise_form
 from plainspeak.matching.lexicon import compile_lexicon
 from plainspeak.matching.matcher import Matcher
 from plainspeak.text.inflection import Feature
@@ -66,12 +66,13 @@ class _Trial(NamedTuple):
     def of(self, number: int, form: Form) -> Shared | Problem | None:
         """What is to be said of a form of an entry, given by its number; None when it leads back to the entry."""
         entry = self.entries[number]
+        written = _written(entry, form)
         found = False
         others: list[int] = []
         for sentence in _sentences(entry, form):
             before, _, after = sentence.partition("{}")
-            text = before + form.text + after
-            senses, meant = self._meant(text, Span(len(before), len(before) + len(form.text)))
+            text = before + written + after
+            senses, meant = self._meant(text, Span(len(before), len(before) + len(written)))
             if meant == number:
                 return None
             found = found or number in senses
@@ -79,7 +80,7 @@ class _Trial(NamedTuple):
         if others:
             return Shared(form.text, entry, self.entries[others[0]])
         what = "is read as another part of speech" if found else "is not found"
-        told = f"{entry.jargon}: the form {quoted(form.text)} {what} in {quoted(text)}."
+        told = f"{entry.jargon}: the form {quoted(form.text)} {what} in {quoted(text)}"
         return Problem(entry.origin.path, entry.origin.line, 1, told, "Check the kind of the entry and its forms.")
 
     def _meant(self, text: str, span: Span) -> tuple[list[int], int | None]:
@@ -91,6 +92,11 @@ class _Trial(NamedTuple):
                 meant = (number for number in senses if verdict and self.entries[number] is verdict.occurrence.entry)
                 return senses, next(meant, None)
         return [], None
+
+
+def _written(entry: Entry, form: Form) -> str:
+    """A form with the capitals and hyphens that the entry gives it."""
+    return next((term for term in entry.terms if normalise_form(term) == form.text), form.text)
 
 
 def _sentences(entry: Entry, form: Form) -> Iterator[str]:

@@ -64,7 +64,7 @@ def _last_word(words: list[re.Match[str]], first: int, letters: str) -> int | No
         for part in parts:
             if left.startswith(part[0]):
                 left = left[1:]
-            elif part is parts[0] and part not in _BETWEEN:
+            elif part is parts[0] and (at == first or part not in _BETWEEN):
                 return None
         if not left:
             return at

@@ -1,0 +1,174 @@
+"""The glossary commands and the files they keep: the person's own, named ones, and those that come with plainspeak."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+
+from plainspeak.glossary.exchange.xlsx import read_xlsx
+from plainspeak.glossary.save import entries_of
+
+GIZMO = [
+    *("--kind", "noun", "--level", "must", "--family", "office", "--meaning", "A small thing."),
+    *("--say", "thing", "--flag", "We saw the gizmo."),
+]
+
+
+@pytest.fixture
+def own(home: Path) -> Path:
+    """The file of the person's own words, not there yet."""
+    return home / "glossary" / "my-words.yaml"
+
+
+def jargon_in(path: Path) -> list[str]:
+    return [str(fields["jargon"]) for fields in entries_of(path.read_text("utf-8"), str(path))]
+
+
+def test_an_own_word_is_in_force_at_once(plainspeak, own: Path) -> None:
+    added = plainspeak("glossary", "add", "gizmo", *GIZMO)
+    assert (added.status, added.stderr) == (0, f"plainspeak: Saved in {own}.\n")
+    assert plainspeak("check", "-", piped=b"Two gizmos.").status == 1
+    assert f"From: {own}, line 4 (your own glossary)\n" in plainspeak("explain", "gizmos").stdout
+    assert plainspeak("glossary", "test").status == 0
+
+
+def test_a_word_that_comes_with_plainspeak_is_changed_in_an_own_file(plainspeak, own: Path) -> None:
+    assert plainspeak("glossary", "edit", "utilise", "--level", "must", "--say", "make use of").status == 0
+    assert jargon_in(own) == ["utilise"]
+    explained = plainspeak("explain", "utilise").stdout
+    assert "Say instead: make use of\n" in explained
+    assert 'In place of: "utilise", words.yaml, line 19, of the glossary that comes with plainspeak\n' in explained
+    assert "must: " in plainspeak("check", "-", piped=b"We utilise it.").stdout
+    assert plainspeak("glossary", "edit", "utilise", "--level", "should").status == 0
+    assert jargon_in(own) == ["utilise"]
+    removed = plainspeak("glossary", "remove", "utilise", "--yes")
+    assert (removed.status, jargon_in(own)) == (0, [])
+    assert "Say instead: use\n" in plainspeak("explain", "utilise").stdout
+
+
+def test_an_own_word_that_is_faulty_is_not_saved(plainspeak, own: Path) -> None:
+    refused = plainspeak("glossary", "add", "gizmo", *GIZMO, "--becomes", "We saw it.")
+    assert refused.status == 2
+    assert "Nothing was done. Put that right first." in refused.stderr
+    assert not own.exists()
+
+
+def test_answers_may_be_put_right(plainspeak, own: Path) -> None:
+    answers = ["gizmo", "", "noun", "must", "office", "A small thing.", "thing", "", "", "", "", "We saw it."]
+    answers += ["", "", "", "", "", "flag", "We saw the gizmo.", "", "yes", ""]
+    outcome = plainspeak("glossary", "add", piped="\n".join(answers).encode())
+    assert "Which field do you want to put right?" in outcome.stderr
+    assert (outcome.status, jargon_in(own)) == (0, ["gizmo"])
+    assert "Becomes: We saw the thing." in outcome.stdout
+
+
+def test_giving_up_saves_nothing(plainspeak, own: Path) -> None:
+    answers = [
+        "gizmo",
+        "",
+        "noun",
+        "must",
+        "office",
+        "A small thing.",
+        "thing",
+        "",
+        "",
+        "",
+        "",
+        "We saw it.",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+    ]
+    outcome = plainspeak("glossary", "add", piped="\n".join(answers).encode())
+    assert (outcome.status, own.exists()) == (2, False)
+    assert outcome.stderr.endswith("plainspeak: Nothing was saved.\n")
+
+
+def test_a_workbook_goes_out_and_comes_back(plainspeak, own: Path, tmp_path: Path) -> None:
+    assert plainspeak("glossary", "export", "--format", "xlsx", "--output", "words.xlsx").status == 0
+    assert plainspeak("glossary", "import", "words.xlsx").stdout == "0 new, 0 changed, 7 the same.\n"
+    assert len(read_xlsx((tmp_path / "words.xlsx").read_bytes())) == 8
+    assert not own.exists()
+
+
+def test_a_table_goes_out_and_comes_back_changed(plainspeak, own: Path, tmp_path: Path) -> None:
+    assert plainspeak("glossary", "export", "--format", "csv", "--output", "words.csv").status == 0
+    table = tmp_path / "words.csv"
+    text = table.read_bytes().decode("utf-8-sig")
+    assert plainspeak("glossary", "import", "words.csv", "--apply").stdout == "0 new, 0 changed, 7 the same.\n"
+    assert not own.exists()
+    table.write_text(text.replace("To start.", "To begin."), encoding="utf-8", newline="")
+    assert plainspeak("glossary", "import", "words.csv").stderr.startswith("plainspeak: Nothing was saved.")
+    assert plainspeak("glossary", "import", "words.csv", "--apply").status == 0
+    assert entries_of(own.read_text(), "")[0]["what_we_mean"] == "To begin."
+    assert plainspeak("glossary", "import", "words.csv", "--apply").stdout == "0 new, 0 changed, 7 the same.\n"
+
+
+def test_a_table_as_excel_saves_it(plainspeak, tmp_path: Path) -> None:
+    """In Windows-1252, with semicolons and its own line ends."""
+    text = plainspeak("glossary", "export", "--format", "csv").stdout
+    packed = io.StringIO()
+    csv.writer(packed, delimiter=";").writerows(csv.reader(io.StringIO(text, newline="")))
+    (tmp_path / "words.csv").write_bytes(packed.getvalue().replace("To start.", "To start – soon.").encode("cp1252"))
+    assert "what_we_mean: To start. -> To start – soon.\n" in plainspeak("glossary", "import", "words.csv").stdout
+
+
+def test_a_damaged_workbook_is_told(plainspeak, tmp_path: Path) -> None:
+    (tmp_path / "words.xlsx").write_bytes(b"PK\x03\x04nothing")
+    outcome = plainspeak("glossary", "import", "words.xlsx")
+    assert (outcome.status, outcome.stdout) == (3, "")
+    assert outcome.stderr.startswith("plainspeak: words.xlsx cannot be read: it is damaged, or it is not a workbook.")
+
+
+def test_the_candidates_of_a_folder_come_back_as_drafts(plainspeak, own: Path, tmp_path: Path) -> None:
+    (tmp_path / "letters").mkdir()
+    (tmp_path / "letters" / "a.txt").write_text("Ask the WXYZ. Reablement came. The reablement team.\n")
+    assert plainspeak("glossary", "candidates", "letters", "--format", "csv", "--output", "vote.csv").status == 0
+    table = tmp_path / "vote.csv"
+    rows = list(csv.reader(io.StringIO(table.read_bytes().decode("utf-8-sig"), newline="")))
+    votes = {"WXYZ": ["yes", "the people to ask", ""], "reablement": ["yes", "help to do things again", "help at home"]}
+    filled = [[*row[:5], *votes.get(row[0], ["no", "", ""])] for row in rows[1:]]
+    packed = io.StringIO()
+    csv.writer(packed).writerows([rows[0], *filled])
+    table.write_text(packed.getvalue(), newline="")
+    assert plainspeak("glossary", "import", "vote.csv", "--apply").status == 0
+    assert sorted(jargon_in(own)) == ["WXYZ", "reablement"]
+    unagreed = plainspeak("glossary", "list", "--unagreed").stdout
+    assert "reablement (noun, should): Help to do things again.\n" in unagreed
+    assert "Notes: draft, not agreed\n" in plainspeak("glossary", "show", "reablement").stdout
+    assert plainspeak("glossary", "check").status == 0
+    assert plainspeak("glossary", "candidates", "letters").status == 1
+
+
+def test_a_vale_style_is_saved_in_a_folder(plainspeak, tmp_path: Path) -> None:
+    outcome = plainspeak("glossary", "export", "--format", "vale", "--output", "vale")
+    assert (outcome.status, outcome.stderr) == (0, "plainspeak: 7 entries saved in vale.\n")
+    assert (tmp_path / "vale" / ".vale.ini").exists()
+    assert (
+        "'service[ -]users': 'people who use our services'"
+        in (tmp_path / "vale/styles/Plainspeak/SwapMust.yml").read_text()
+    )
+
+
+def test_documents_that_cannot_be_read_are_told_and_the_others_looked_at(plainspeak, tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text("We utilise it.\n")
+    for command in ("stats", "candidates"):
+        outcome = plainspeak("glossary", command, "good.txt", "gone.txt")
+        assert outcome.status == 3
+        assert "There is no file called gone.txt." in outcome.stderr
+    assert "Never met in 1 document: 6 entries" in plainspeak("glossary", "stats", "good.txt", "gone.txt").stdout
+
+
+@pytest.mark.parametrize("command", ["find", "show", "forms", "edit", "remove", "import", "candidates"])
+def test_a_command_without_what_it_needs_says_so(plainspeak, command: str) -> None:
+    outcome = plainspeak("glossary", command)
+    assert (outcome.status, outcome.stdout) == (2, "")
+    assert outcome.stderr.startswith(("plainspeak: Say ", "plainspeak: Give one sheet"))
