@@ -64,12 +64,14 @@ def _meant(match: Match, entries: Sequence[Entry], paragraph: Paragraph, sentenc
             continue
         if entry.kind == "name" and entry.jargon[:1].isupper() and span.of(sentence.text).islower():
             continue
+        if not _is_jargon(entry, paragraph, sentence, span):
+            continue
         reading = _reading(entry, match, sentence, span)
         first_word = span.of(sentence.text).split(" ")[0].lower()
         fits = _fits(entry, sense, reading, first_word)
         if fits == "perhaps" and len(match.senses) == 1 and not known(first_word):
             fits = "yes"
-        if fits == "no" or not _is_jargon(entry, paragraph, sentence, span):
+        if fits == "no":
             continue
         sure = fits == "yes" and not inside_compound
         occurrence = Occurrence(entry, span, sense.features, paragraph, sentence, reading, sure=sure)

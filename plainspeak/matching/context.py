@@ -7,7 +7,8 @@ from functools import cached_property
 
 from plainspeak.text import protected
 from plainspeak.text.lazy_pattern import lazy_pattern
-from plainspeak.text.part_of_speech import Reading, reading_at, reading_of_phrase
+from plainspeak.text.part_of_speech import Part, Reading, reading_at, reading_of_phrase
+from plainspeak.text.possible_parts import possible_parts
 from plainspeak.text.protected import Mask
 from plainspeak.text.sentences import sentences
 from plainspeak.text.span import Span
@@ -102,6 +103,13 @@ class Sentence:
         """What part of speech the words under `span` are here."""
         first, last = self.token_range(span)
         return self.reading_of(first, last)
+
+    def is_one_of(self, parts: frozenset[Part], index: int) -> bool:
+        """Whether the token at `index` is one of these parts of speech here. It is read only where the word leaves a doubt."""
+        possible = possible_parts(self.words[index])
+        if possible <= parts:
+            return True
+        return not possible.isdisjoint(parts) and self.reading_of(index, index).part in parts
 
     def reading_of(self, first: int, last: int) -> Reading:
         """What part of speech the tokens `first` to `last` are here."""

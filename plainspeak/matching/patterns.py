@@ -16,6 +16,7 @@ from typing import NamedTuple
 from plainspeak.matching.context import Sentence, plain_word
 from plainspeak.text.inflection import all_forms
 from plainspeak.text.lazy_pattern import lazy_pattern
+from plainspeak.text.part_of_speech import Part
 from plainspeak.text.span import Span
 from plainspeak.text.tokens import is_word
 
@@ -205,8 +206,11 @@ def _fits(item: Item, sentence: Sentence, at: int) -> bool:
     return isinstance(item, Class) and CLASSES[item.name](sentence, word, token)
 
 
+_NUMBER: frozenset[Part] = frozenset({"number"})
+
+
 def _is_number(sentence: Sentence, word: str, token: int) -> bool:
-    return word[:1].isdigit() or sentence.reading_of(token, token).part == "number"
+    return word[:1].isdigit() or sentence.is_one_of(_NUMBER, token)
 
 
 def _is_name(sentence: Sentence, word: str, token: int) -> bool:
@@ -217,9 +221,11 @@ def _is_determiner(sentence: Sentence, word: str, token: int) -> bool:
     return word in _DETERMINERS or word.endswith("'s") or sentence.words[token].endswith("s'")
 
 
-def _part(*parts: str) -> Callable[[Sentence, str, int], bool]:
+def _part(*parts: Part) -> Callable[[Sentence, str, int], bool]:
+    wanted = frozenset(parts)
+
     def fits(sentence: Sentence, word: str, token: int) -> bool:
-        return is_word(word) and sentence.reading_of(token, token).part in parts
+        return is_word(word) and sentence.is_one_of(wanted, token)
 
     return fits
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from plainspeak.matching.occurrence import Occurrence
 from plainspeak.rewriting.fit import Fit
 from plainspeak.rewriting.phrase_bounds import phrase_end
-from plainspeak.text.part_of_speech import Reading, readings
+from plainspeak.text.part_of_speech import Part, Reading, readings
 from plainspeak.text.phrases import inflect_phrase
 
 _BEFORE_NOUN = frozenset({"adjective", "adverb", "noun", "name", "number", "determiner", "conjunction"})
 
 
+_DESCRIBED: frozenset[Part] = frozenset({"noun", "adjective", "name"})
+_BEFORE_LIST: frozenset[Part] = frozenset({"determiner", "adjective"})
+_IN_LIST: frozenset[Part] = frozenset({"adjective", "adverb"})
 _GRADING = frozenset({"very", "more", "most", "so", "too", "less", "least", "quite", "rather"})
 
 
@@ -51,7 +54,7 @@ def stands_before_noun(occurrence: Occurrence) -> bool:
     words = occurrence.sentence.words
     if following >= len(words) or not occurrence.sentence.text[occurrence.span.end].isspace():
         return False
-    return occurrence.sentence.reading_of(following, following).part in {"noun", "adjective", "name"}
+    return occurrence.sentence.is_one_of(_DESCRIBED, following)
 
 
 def _stands_in_list(occurrence: Occurrence) -> bool:
@@ -60,8 +63,8 @@ def _stands_in_list(occurrence: Occurrence) -> bool:
     second = occurrence.tokens[1] + 2
     if occurrence.after not in {",", "and", "or"} or second + 1 >= len(sentence.words):
         return False
-    before = sentence.reading_of(first - 1, first - 1).part if first else "determiner"
-    return before in {"determiner", "adjective"} and sentence.reading_of(second, second).part in {"adjective", "adverb"}
+    begins = not first or sentence.is_one_of(_BEFORE_LIST, first - 1)
+    return begins and sentence.is_one_of(_IN_LIST, second)
 
 
 def behind_noun(occurrence: Occurrence, fit: Fit) -> Fit | None:

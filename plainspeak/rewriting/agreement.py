@@ -5,7 +5,6 @@ Each step takes the occurrence and the `Fit` so far, and gives back a `Fit`, or 
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from plainspeak.matching.occurrence import Occurrence
@@ -13,7 +12,9 @@ from plainspeak.rewriting.fit import Fit
 from plainspeak.rewriting.phrase_bounds import phrase_start
 from plainspeak.text.articles import article_for
 from plainspeak.text.casing import copy_case
+from plainspeak.text.lazy_pattern import lazy_pattern
 from plainspeak.text.noun_phrases import Number
+from plainspeak.text.part_of_speech import Part
 from plainspeak.text.parts.words import costs_of, two_words
 
 _ARTICLES = frozenset({"a", "an"})
@@ -32,9 +33,12 @@ _COUNTS_MANY = frozenset({"both", "two", "three", "four", "five", "six", "seven"
 _OWN_BEGINNING = frozenset(
     "how what where who why when whether everyone someone anyone your our their my his her its this that".split()
 )
+_PREPOSITION: frozenset[Part] = frozenset({"preposition"})
+_DESCRIBING: frozenset[Part] = frozenset({"adjective", "adverb"})
+_BEFORE_NOUN: frozenset[Part] = frozenset({"determiner", "adjective"})
 _PRESENT = frozenset({"s", "present", "half-modal"})
 _REMEMBERED = 16_384
-_LEADING_ARTICLE = re.compile(r"\A(?:a|an|the) (?=\w)", re.IGNORECASE)
+_LEADING_ARTICLE = lazy_pattern(r"\A(?:[aA][nN]?|[tT][hH][eE]) (?=\w)")
 
 
 def agree_in_number(occurrence: Occurrence, fit: Fit, was: Number, now: Number) -> Fit | None:
@@ -60,7 +64,7 @@ def _follows_preposition(occurrence: Occurrence) -> bool:
     start = phrase_start(occurrence.sentence, occurrence.tokens[0])
     if not start or occurrence.sentence.words[start - 1].lower() == "of":
         return False  # a third of the staff are
-    return occurrence.sentence.reading_of(start - 1, start - 1).part == "preposition"
+    return occurrence.sentence.is_one_of(_PREPOSITION, start - 1)
 
 
 def _verb_may_disagree(occurrence: Occurrence, table: dict[str, str]) -> bool:
@@ -101,7 +105,7 @@ def drop_article(occurrence: Occurrence, fit: Fit, *, also_the: bool = False) ->
     index = occurrence.tokens[0] - 1
     if articles.isdisjoint(map(str.lower, words[: index + 1])):
         return fit
-    while index >= 0 and occurrence.sentence.reading_of(index, index).part in {"adjective", "adverb"}:
+    while index >= 0 and occurrence.sentence.is_one_of(_DESCRIBING, index):
         index -= 1
     if index < 0 or words[index].lower() not in articles:
         return fit
@@ -145,8 +149,8 @@ def without_second_article(occurrence: Occurrence, fit: Fit) -> Fit:
     if not article or not occurrence.tokens[0] or fit.start != occurrence.span.start:
         return fit
     before = occurrence.tokens[0] - 1
-    part = occurrence.sentence.reading_of(before, before).part
-    return fit.saying(without_article(fit.text)) if part in {"determiner", "adjective"} else fit
+    is_second = occurrence.sentence.is_one_of(_BEFORE_NOUN, before)
+    return fit.saying(without_article(fit.text)) if is_second else fit
 
 
 def without_article(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Literal
 
@@ -12,13 +11,15 @@ from plainspeak.rewriting import agreement
 from plainspeak.rewriting.fit import Fit
 from plainspeak.rewriting.phrase_bounds import phrase_end, phrase_start
 from plainspeak.text.adverbs import is_adverb
+from plainspeak.text.lazy_pattern import lazy_pattern
 from plainspeak.text.noun_phrases import Number, has_no_noun_head
+from plainspeak.text.part_of_speech import Part
 from plainspeak.text.parts.grammar import VERBAL
 from plainspeak.text.parts.uses import closed, known
 from plainspeak.text.phrases import head_index, inflect_phrase, phrase_number
 
 _REMEMBERED = 16_384
-_POSSESSIVE = re.compile(r"['\u2019][sS]?(?![^\W_])")
+_POSSESSIVE = lazy_pattern(r"['\u2019][sS]?(?![^\W_])")
 
 
 def fit_noun(occurrence: Occurrence, fit: Fit, wording: Wording) -> Fit | None:
@@ -63,12 +64,14 @@ def _wants_article(occurrence: Occurrence, now: Number) -> bool:
     if now != "singular":
         return False
     before = occurrence.tokens[0] - 1
-    return before < 0 or occurrence.sentence.reading_of(before, before).part not in _BEFORE_SINGULAR
+    return before < 0 or not occurrence.sentence.is_one_of(_BEFORE_SINGULAR, before)
 
 
 _WITH_ADVERB = 2
 """How many words *coming together* and the like have."""
-_BEFORE_SINGULAR = frozenset({"determiner", "adjective", "noun", "name", "number"})
+_BEFORE_THING: frozenset[Part] = frozenset({"determiner", "adjective", "number"})
+_BEFORE_SINGULAR: frozenset[Part] = _BEFORE_THING | {"noun", "name"}
+_NOUN: frozenset[Part] = frozenset({"noun"})
 
 
 def _action(occurrence: Occurrence, fit: Fit) -> Fit | None:
@@ -79,7 +82,7 @@ def _action(occurrence: Occurrence, fit: Fit) -> Fit | None:
     dropped = agreement.drop_article(occurrence, fit, also_the=True)
     if dropped is fit and occurrence.tokens[0]:
         before = occurrence.tokens[0] - 1
-        if occurrence.sentence.reading_of(before, before).part in {"determiner", "adjective", "number"}:
+        if occurrence.sentence.is_one_of(_BEFORE_THING, before):
             return fit.in_doubt()
     return dropped
 
@@ -110,11 +113,11 @@ def _follower(occurrence: Occurrence) -> Literal["noun", "doubtful", ""]:
         return ""
     if not is_simple(occurrence.text):
         return ""  # provider of
-    reading = occurrence.sentence.reading_of(following, following)
-    if reading.part != "noun":
+    if not occurrence.sentence.is_one_of(_NOUN, following):
         return ""
     if occurrence.features == ("plural",):
         return "doubtful"  # the barriers people face
+    reading = occurrence.sentence.reading_of(following, following)
     may_be_verb = _may_be_verb(words[following]) and (not reading.sure or reading.feature == "plural")
     return "doubtful" if may_be_verb else "noun"
 

@@ -6,8 +6,12 @@ from plainspeak.matching.context import Sentence
 from plainspeak.text.part_of_speech import Part
 from plainspeak.text.tokens import is_word
 
-_INSIDE = frozenset({"determiner", "number", "adjective", "noun", "name"})
-_HEADS = frozenset({"noun", "name"})
+_DETERMINER: frozenset[Part] = frozenset({"determiner"})
+_HEADS: frozenset[Part] = frozenset({"noun", "name"})
+_INSIDE_LATER: frozenset[Part] = _HEADS | {"number", "adjective"}
+_INSIDE = _INSIDE_LATER | _DETERMINER
+_DESCRIBING: frozenset[Part] = frozenset({"adjective", "number", "adverb"})
+_VERBS: frozenset[Part] = frozenset({"verb", "auxiliary"})
 _OBJECT_PRONOUNS = frozenset("it them us me him her you this these those everything everyone".split())
 
 
@@ -23,31 +27,26 @@ def phrase_end(sentence: Sentence, first: int) -> int | None:
         return None if words[first].lower() in {"these", "those"} and first + 1 < len(words) else first
     last = None
     for index in range(first, len(words)):
-        part = _part(sentence, index)
-        if part not in _INSIDE or (part == "determiner" and index > first):
+        if not sentence.is_one_of(_INSIDE if index == first else _INSIDE_LATER, index):
             break
-        if part in _HEADS:
+        if sentence.is_one_of(_HEADS, index):
             last = index
     return last
 
 
 def _goes_on(sentence: Sentence, first: int) -> bool:
     following = first + 1
-    return following < len(sentence.words) and _part(sentence, following) in _INSIDE
+    return following < len(sentence.words) and sentence.is_one_of(_INSIDE, following)
 
 
 def phrase_start(sentence: Sentence, last: int) -> int:
     """Index of the first token of the noun phrase that ends at token `last`: its article, or its first adjective."""
     index = last
-    while index > 0 and _part(sentence, index - 1) in {"adjective", "number", "adverb"}:
+    while index > 0 and sentence.is_one_of(_DESCRIBING, index - 1):
         index -= 1
-    if index > 0 and sentence.words[index - 1].lower() != "that" and _part(sentence, index - 1) == "determiner":
+    if index > 0 and sentence.words[index - 1].lower() != "that" and sentence.is_one_of(_DETERMINER, index - 1):
         index -= 1
     return index
-
-
-def _part(sentence: Sentence, index: int) -> Part:
-    return sentence.reading_of(index, index).part
 
 
 def joined_phrase_end(sentence: Sentence, first: int) -> int | None:
@@ -56,7 +55,7 @@ def joined_phrase_end(sentence: Sentence, first: int) -> int | None:
     words = sentence.words
     while last is not None and last + 2 < len(words) and words[last + 1].lower() in {"and", "or"}:
         further = phrase_end(sentence, last + 2)
-        if further is None or (further + 1 < len(words) and _part(sentence, further + 1) in {"verb", "auxiliary"}):
+        if further is None or (further + 1 < len(words) and sentence.is_one_of(_VERBS, further + 1)):
             break
         last = further
     return last

@@ -7,6 +7,7 @@ from plainspeak.rewriting.adjectives import behind_noun, fits_before_noun, stand
 from plainspeak.rewriting.fit import Fit
 from plainspeak.rewriting.phrase_bounds import joined_phrase_end, phrase_end
 from plainspeak.text.inflection import Feature
+from plainspeak.text.part_of_speech import Part
 from plainspeak.text.parts.uses import closed
 from plainspeak.text.phrases import inflect_phrase
 
@@ -47,9 +48,11 @@ def _object_follows(occurrence: Occurrence) -> bool:
         return False
     if words[following].lower() in _QUESTIONS:
         return True
-    return occurrence.sentence.reading_of(following, following).part not in {"preposition", "conjunction", "to"}
+    return not occurrence.sentence.is_one_of(_LINKS, following)
 
 
+_LINKS: frozenset[Part] = frozenset({"preposition", "conjunction", "to"})
+_DETERMINER: frozenset[Part] = frozenset({"determiner"})
 _QUESTIONS = frozenset({"why", "how", "what", "where", "when", "who", "whom", "whether", "which"})
 
 
@@ -97,7 +100,7 @@ def _describes_noun(occurrence: Occurrence, feature: Feature) -> bool:
         return False
     reading = occurrence.reading
     before = occurrence.tokens[0] - 1
-    after_determiner = before >= 0 and occurrence.sentence.reading_of(before, before).part == "determiner"
+    after_determiner = before >= 0 and occurrence.sentence.is_one_of(_DETERMINER, before)
     return reading.part == "adjective" and (after_determiner or (reading.sure and feature != "ing"))
 
 
