@@ -19,7 +19,7 @@ from plainspeak.glossary.file_edits import (
     removal,
     rewriting,
 )
-from plainspeak.glossary.problems import ProblemLog
+from plainspeak.glossary.problems import ProblemLog, quoted
 from plainspeak.glossary.written_fields import Fields, fields_of_node
 from plainspeak.glossary.yaml_nodes import Mapping, Node, Scalar, Sequence, read_nodes
 from plainspeak.glossary.yaml_writing import entry_lines
@@ -65,6 +65,23 @@ def with_changes(text: str, jargon: str, kind: str, fields: Fields, path: str) -
     file = _read(kept, path)
     new = apply_edits(file.text, new_fields(file, file.at(*entry_key(fields)), fields))
     return _verified(new, wanted, text, path)
+
+
+def with_differences(text: str, old: Fields, new: Fields, path: str) -> str:
+    """The text with an entry changed from `old` to `new`; what somebody else has changed in it meanwhile stays.
+
+    Raises GlossaryError when they have changed the same field, and else as `with_changes` does.
+    """
+    jargon, kind = str(old.get("jargon", "")), str(old.get("kind", ""))
+    now = fields_of_node(_read(text, path).at(jargon, kind))
+    changed = [name for name in {**old, **new} if old.get(name) != new.get(name)]
+    if any(now.get(name, "") != old.get(name, "") for name in changed):
+        raise GlossaryError(
+            f"Somebody else has changed {quoted(jargon)} in {path} just now.",
+            "Nothing was saved. Look at it again first.",
+        )
+    kept = {name: value for name, value in now.items() if name not in changed}
+    return with_changes(text, jargon, kind, {**kept, **{name: new[name] for name in changed if name in new}}, path)
 
 
 def without_entry(text: str, jargon: str, kind: str, path: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -90,6 +92,16 @@ def test_giving_up_saves_nothing(plainspeak, own: Path) -> None:
     outcome = plainspeak("glossary", "add", piped="\n".join(answers).encode())
     assert (outcome.status, own.exists()) == (2, False)
     assert outcome.stderr.endswith("plainspeak: Nothing was saved.\n")
+
+
+def test_two_people_change_one_entry_at_once(plainspeak, own: Path) -> None:
+    assert plainspeak("glossary", "add", "gizmo", *GIZMO).status == 0
+    program = [sys.executable, str(Path(__file__).with_name("with_small_glossary.py")), "glossary", "edit", "gizmo"]
+    changes = [["--why", "Nobody knows it."], ["--also", "doofer"], ["--source", "Shop"]]
+    people = [subprocess.Popen([*program, *change], stdout=subprocess.DEVNULL) for change in changes]
+    assert [person.wait(timeout=60) for person in people] == [0, 0, 0]
+    (gizmo,) = entries_of(own.read_text("utf-8"), str(own))
+    assert (gizmo["why"], gizmo["also"], gizmo["sources"]) == ("Nobody knows it.", ["doofer"], ["Shop"])
 
 
 def test_a_workbook_goes_out_and_comes_back(plainspeak, own: Path, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from plainspeak.errors import GlossaryError, UsageError
 from plainspeak.glossary.naming import term_key
-from plainspeak.glossary.save import entries_of, with_changes, with_entries, with_entry, without_entry
+from plainspeak.glossary.save import entries_of, with_changes, with_differences, with_entries, with_entry, without_entry
 from tests.glossary.entries import can_be_read, fields
 
 CASES = Path(__file__).parents[1] / "cases" / "small_glossary"
@@ -109,6 +109,21 @@ def test_a_field_is_taken_out_with_its_lines() -> None:
         "becomes: We saw the thing.",
         "- pass: Gizmo is a dog.",
     ]
+
+
+def test_what_somebody_else_changed_meanwhile_stays() -> None:
+    old = gizmo()
+    theirs = changed(why="They say so.", sources=["Them"])
+    both = with_differences(theirs, old, {**old, "level": "could"}, "ours.yaml")
+    assert entries_of(both, "ours.yaml")[0] == {**old, "level": "could", "why": "They say so.", "sources": ["Them"]}
+    without = {name: value for name, value in old.items() if name != "examples"}
+    assert "examples" not in entries_of(with_differences(theirs, old, without, "ours.yaml"), "ours.yaml")[0]
+
+
+def test_two_changes_of_one_field_are_not_both_made() -> None:
+    old = gizmo()
+    with pytest.raises(GlossaryError, match='Somebody else has changed "gizmo"'):
+        with_differences(changed(level="should"), old, {**old, "level": "could"}, "ours.yaml")
 
 
 def test_an_entry_in_brackets_is_written_anew_and_no_other_changes() -> None:

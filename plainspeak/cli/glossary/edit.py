@@ -13,7 +13,7 @@ from plainspeak.cli.glossary.saving import add_saving_options, target, try_and_s
 from plainspeak.cli.parser import Parser, one_of
 from plainspeak.cli.streams import tell
 from plainspeak.glossary.entry import KINDS
-from plainspeak.glossary.save import with_changes, with_entry
+from plainspeak.glossary.save import with_differences, with_entry
 from plainspeak.glossary.written_fields import Fields, Value
 from plainspeak.matching.store import load_compiled
 from plainspeak.settings import load_settings
@@ -46,7 +46,7 @@ def run(words: Sequence[str]) -> int:
 def _write(text: str, fields: Fields, old: Written, path: str) -> str:
     if old.elsewhere:
         return with_entry(text, fields, path)
-    return with_changes(text, str(old.fields["jargon"]), str(old.fields["kind"]), fields, path)
+    return with_differences(text, old.fields, fields, path)
 
 
 def _changed(old: Fields, given: Fields) -> Fields:

@@ -21,7 +21,7 @@ from plainspeak.glossary.exchange.merge import Change, Merged, Row, merge, rows_
 from plainspeak.glossary.exchange.rows import unguarded
 from plainspeak.glossary.exchange.xlsx import WorkbookError, read_xlsx
 from plainspeak.glossary.problems import Problem, quoted
-from plainspeak.glossary.save import with_changes, with_entries
+from plainspeak.glossary.save import with_differences, with_entries
 from plainspeak.glossary.written_fields import Fields, Value, fields_of
 from plainspeak.matching.store import load_compiled
 from plainspeak.reports.text import counted
@@ -182,7 +182,7 @@ def _written(text: str, changes: Sequence[Change], place: Target) -> str:
     new: list[Fields] = []
     for change in changes:
         if change.old and Path(change.old.origin.path).resolve() == place.path.resolve():
-            text = with_changes(text, change.old.jargon, change.old.kind, change.fields, path)
+            text = with_differences(text, fields_of(change.old), change.fields, path)
         else:
             new.append(change.fields)
     return with_entries(text, new, path)
