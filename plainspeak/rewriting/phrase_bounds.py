@@ -50,10 +50,10 @@ def phrase_start(sentence: Sentence, last: int) -> int:
 
 
 def joined_phrase_end(sentence: Sentence, first: int) -> int | None:
-    """As `phrase_end`, over phrases joined by *and* or *or*: *midwives and health visitors*."""
+    """As `phrase_end`, over phrases joined by *and*, *or* or *of*: *midwives and nurses*, *the future of the service*."""
     last = phrase_end(sentence, first)
     words = sentence.words
-    while last is not None and last + 2 < len(words) and words[last + 1].lower() in {"and", "or"}:
+    while last is not None and last + 2 < len(words) and words[last + 1].lower() in {"and", "or", "of"}:
         further = phrase_end(sentence, last + 2)
         if further is None or (further + 1 < len(words) and sentence.is_one_of(_VERBS, further + 1)):
             break

@@ -104,6 +104,9 @@ def _describes_noun(occurrence: Occurrence, feature: Feature) -> bool:
     return reading.part == "adjective" and (after_determiner or (reading.sure and feature != "ing"))
 
 
+_NO_OBJECT = frozenset({"preposition", "conjunction", "punctuation", "to"})
+
+
 def _around_object(occurrence: Occurrence, fit: Fit, words: str) -> Fit:
     """*co-design services* -> *design services together*; with no object, *designed together*."""
     tail = fit.text.partition(OBJECT)[2].strip()
@@ -113,7 +116,9 @@ def _around_object(occurrence: Occurrence, fit: Fit, words: str) -> Fit:
         return fit.saying(words)
     last = joined_phrase_end(sentence, after)
     if last is None:
-        return fit.saying(words)
+        whole = fit.saying(words)
+        ends_here = after >= len(sentence.words) or sentence.reading_of(after, after).part in _NO_OBJECT
+        return whole if ends_here else whole.in_doubt()
     if last != phrase_end(sentence, after):
         fit = fit.in_doubt()
     end = occurrence.sentence.tokens[last].end
