@@ -69,9 +69,9 @@ def test_every_form_is_found_whatever_the_conditions() -> None:
 
 
 def test_a_form_that_another_entry_has_too_is_named() -> None:
-    adjective, verb = entry("ring-fenced", "kept", kind="adjective"), entry("ring-fence", "keep", kind="verb")
-    (shared, *_) = try_forms([adjective, verb]).shared
-    assert (shared.form, shared.entry.kind, shared.taken_by.kind) == ("ring fenced", "verb", "adjective")
+    phrase, verb = entry("disengaged", "not taking part", kind="phrase"), entry("disengage", "stop", kind="verb")
+    (shared, *_) = try_forms([phrase, verb]).shared
+    assert (shared.form, shared.entry.kind, shared.taken_by.kind) == ("disengaged", "verb", "phrase")
 
 
 def test_a_form_that_is_read_as_something_else_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:
