@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from plainspeak.glossary.entry import Level
@@ -33,7 +34,7 @@ class Finding(NamedTuple):
     why: str
     question: str
     sentence: str
-    suggestions: tuple[Suggestion, ...] = ()
+    suggestions: Sequence[Suggestion] = ()
     place: dict[str, int | str] | None = None
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plainspeak.checking.finding import Checked, Explained, Finding, LeftAlone
+from plainspeak.rewriting.late_suggestions import moved_suggestions
 
 
 def settle(checked: Checked) -> Checked:
@@ -59,5 +60,5 @@ def _moved_finding(finding: Finding, by: int, lines: int) -> Finding:
         end=finding.end + by,
         line=finding.line + lines,
         end_line=finding.end_line + lines,
-        suggestions=tuple(s._replace(start=s.start + by, end=s.end + by) for s in finding.suggestions),
+        suggestions=moved_suggestions(finding.suggestions, by),
     )

@@ -13,7 +13,7 @@ from plainspeak.glossary.entry import Entry
 from plainspeak.matching.context import Paragraph
 from plainspeak.matching.matcher import Match, Matcher
 from plainspeak.matching.occurrence import Occurrence
-from plainspeak.rewriting.suggest import suggestions
+from plainspeak.rewriting.late_suggestions import LateSuggestions
 from plainspeak.text.protected import Mask, masks_in
 from plainspeak.text.sentences import paragraphs
 from plainspeak.text.span import Span
@@ -107,5 +107,5 @@ def _finding(occurrence: Occurrence, places: Places) -> Finding:
         why=entry.why,
         question=entry.ask,
         sentence=occurrence.sentence.span.of(occurrence.sentence.text),
-        suggestions=suggestions(occurrence),
+        suggestions=LateSuggestions(occurrence),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol
 
 from plainspeak.rewriting.suggestion import Suggestion
@@ -13,7 +13,7 @@ class Offer(Protocol):
     """Anything that carries suggestions, best first, such as a finding."""
 
     @property
-    def suggestions(self) -> tuple[Suggestion, ...]:
+    def suggestions(self) -> Sequence[Suggestion]:
         """What is offered, best first."""
 
 

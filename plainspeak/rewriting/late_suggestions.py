@@ -1,0 +1,65 @@
+"""Late suggestions: what to offer for an occurrence, worked out when somebody looks.
+
+Suggestions take half of the time of a check. The app shows those of one finding, the text report those of the first of its
+kind, and a report at the level *must* none of the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import overload
+
+from plainspeak.matching.occurrence import Occurrence
+from plainspeak.rewriting.suggest import suggestions
+from plainspeak.rewriting.suggestion import Suggestion
+
+
+class LateSuggestions(Sequence[Suggestion]):
+    """The suggestions for `occurrence`, best first, each moved `by` code points. Reads, compares and pickles as a tuple."""
+
+    def __init__(self, occurrence: Occurrence, by: int = 0) -> None:
+        self._occurrence = occurrence
+        self._by = by
+
+    @cached_property
+    def _made(self) -> tuple[Suggestion, ...]:
+        return _moved(suggestions(self._occurrence), self._by)
+
+    def moved(self, by: int) -> LateSuggestions:
+        """The same, moved by so many code points more."""
+        return LateSuggestions(self._occurrence, self._by + by)
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+    @overload
+    def __getitem__(self, index: int) -> Suggestion: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Suggestion, ...]: ...
+    def __getitem__(self, index: int | slice) -> Suggestion | tuple[Suggestion, ...]:
+        return self._made[index]
+
+    def __iter__(self) -> Iterator[Suggestion]:
+        return iter(self._made)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and self._made == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self._made)
+
+    def __repr__(self) -> str:
+        return repr(self._made)
+
+    def __reduce__(self) -> tuple[type[tuple[Suggestion, ...]], tuple[tuple[Suggestion, ...]]]:
+        return tuple, (self._made,)
+
+
+def moved_suggestions(offered: Sequence[Suggestion], by: int) -> Sequence[Suggestion]:
+    """The same suggestions, `by` code points further on; those that are not made yet stay so."""
+    return offered.moved(by) if isinstance(offered, LateSuggestions) else _moved(tuple(offered), by)
+
+
+def _moved(offered: tuple[Suggestion, ...], by: int) -> tuple[Suggestion, ...]:
+    return tuple(one._replace(start=one.start + by, end=one.end + by) for one in offered) if by else offered
