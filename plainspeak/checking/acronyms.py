@@ -12,20 +12,21 @@ from plainspeak.checking.places import Places
 from plainspeak.matching.context import Paragraph
 from plainspeak.rewriting.suggestion import Suggestion
 from plainspeak.text.lazy_pattern import lazy_pattern
-from plainspeak.text.parts.uses import known
+from plainspeak.text.part_of_speech import reading_at
+from plainspeak.text.parts.uses import closed, known
 from plainspeak.text.protected import Mask, name_around, reason_at
 from plainspeak.text.sentences import paragraphs
 from plainspeak.text.span import Span
 from plainspeak.text.word_lists import word_set
 
 _INITIALS = lazy_pattern(
-    r"(?<![\w.@#/\\&])(?<![A-Z0-9]-)(?:[A-Z]{2,6}|[A-Z][a-z][A-Z]{1,3}|[A-Z]{2,4}&[A-Z]{1,3}|[A-Z]{1,3}&[A-Z]{2,3})(?=s?(?![\w@\\&]|\.\w))"
+    r"(?<![\w.@#/\\&])(?<![A-Z0-9]-)(?:[A-Z]{2,6}|[A-Z][a-z][A-Z]{1,3}|[A-Z]{2,4}&[A-Z]{1,3}|[A-Z]{1,3}&[A-Z]{2,3})(?=s?(?![\w@\\&]|\.\w|['\u2019][tTmMrRvVlL]))"
 )
 _LONG_WORD = 4
 _ROMAN = lazy_pattern(r"[IVXLC]+\Z")
 _YEAR = lazy_pattern(r"(?:19|20)\d\d\Z")
 _SHOUTED = 2
-"""How many words in capitals beside each other are shouting and not initials."""
+"""How many words in capitals on both sides of another are shouting and not initials."""
 WHY = "A reader who does not know these initials is shut out of the rest of the sentence."
 
 
@@ -67,12 +68,7 @@ def _are_initials(paragraph: Paragraph, span: Span, initials: str) -> bool:
     sentence = paragraph.sentence_at(span.start)
     first, last = sentence.token_range(span)
     words = sentence.words
-    beside = [
-        word
-        for word in words[max(first - 1, 0) : last + 2]
-        if len(word) > 1 and word.isalpha() and word.removesuffix("s").isupper()
-    ]
-    if len(beside) > _SHOUTED or sentence.span.of(paragraph.text).isupper():
+    if sentence.span.of(paragraph.text).isupper() or _is_shouted(words, first, last) or _is_emphasis(words, first):
         return False
     if _YEAR.match(words[last + 1] if last + 1 < len(words) else ""):
         return False  # the name of an event: LEEDS 2023
@@ -81,6 +77,31 @@ def _are_initials(paragraph: Paragraph, span: Span, initials: str) -> bool:
     return not any(
         word[:1].isupper() and not word.removesuffix("s").isupper() and may_end_name(word) for word in outside
     )
+
+
+def _is_shouted(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether words beside are in capitals too, and too many for initials or everyday ones: *WE DO*, *NEW YEAR*."""
+    beside = [word for word in (*words[max(first - 1, 0) : first], *words[last + 1 : last + 2]) if _is_loud(word)]
+    return len(beside) >= _SHOUTED or any(map(_is_everyday, beside))
+
+
+def _is_loud(word: str) -> bool:
+    return len(word) > 1 and word.isalpha() and word.removesuffix("s").isupper()
+
+
+def _is_everyday(word: str) -> bool:
+    small = word.lower()
+    return word not in word_set("household_initials") and bool(closed(small) or known(small))
+
+
+def _is_emphasis(words: Sequence[str], at: int) -> bool:
+    """Whether what looks like initials is a word with stress on it: *do NOT*, *a NEW start*; a noun may be a name."""
+    small = words[at].lower()
+    if closed(small):
+        return True
+    if not known(small):
+        return False
+    return reading_at([*words[:at], small, *words[at + 1 :]], at).part not in {"noun", "name"}
 
 
 def _acts(paragraph: Paragraph, span: Span) -> bool:
