@@ -16,6 +16,7 @@ from plainspeak.text.lazy_pattern import lazy_pattern
 from plainspeak.text.noun_phrases import Number
 from plainspeak.text.part_of_speech import Part
 from plainspeak.text.parts.words import costs_of, two_words
+from plainspeak.text.phrases import head_index
 
 _ARTICLES = frozenset({"a", "an"})
 _ARTICLES_AND_THE = _ARTICLES | {"the"}
@@ -31,7 +32,7 @@ _BEFORE = frozenset({"these", "those", "many", "few", "several", "this", "that",
 _COUNTS_ONE = frozenset({"each", "every", "another", "one", "either", "neither"})
 _COUNTS_MANY = frozenset({"both", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 _OWN_BEGINNING = frozenset(
-    "how what where who why when whether everyone someone anyone your our their my his her its this that".split()
+    "how what where who why when whether all both every everyone someone anyone your our their my his her its this that".split()
 )
 _PREPOSITION: frozenset[Part] = frozenset({"preposition"})
 _DESCRIBING: frozenset[Part] = frozenset({"adjective", "adverb"})
@@ -175,7 +176,16 @@ def without_doubled_words(occurrence: Occurrence, fit: Fit) -> Fit | None:
         words = words[1:]
     if not words:
         return None
-    return _without_doubled_neighbour(occurrence, fit.saying(" ".join(words)))
+    whole = fit.saying(" ".join(words))
+    return _over_doubled_head(occurrence, whole) or _without_doubled_neighbour(occurrence, whole)
+
+
+def _over_doubled_head(occurrence: Occurrence, fit: Fit) -> Fit | None:
+    """*SEMH needs* -> *needs to do with feelings*, and not *needs to do with feelings needs*; None where nothing is doubled."""
+    words = fit.text.lower().split(" ")
+    if len(words) == 1 or fit.end != occurrence.span.end or occurrence.after != words[head_index(words, "noun")]:
+        return None
+    return fit.widened(fit.start, occurrence.sentence.tokens[occurrence.tokens[1] + 1].end, fit.text).in_doubt()
 
 
 _JOINING = frozenset({"and", "or", "&", ","})

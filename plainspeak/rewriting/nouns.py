@@ -15,8 +15,10 @@ from plainspeak.text.lazy_pattern import lazy_pattern
 from plainspeak.text.noun_phrases import Number, has_no_noun_head
 from plainspeak.text.part_of_speech import Part
 from plainspeak.text.parts.grammar import VERBAL
+from plainspeak.text.parts.stems import noun_bases
 from plainspeak.text.parts.uses import closed, known
 from plainspeak.text.phrases import head_index, inflect_phrase, phrase_number
+from plainspeak.text.word_lists import word_table
 
 _REMEMBERED = 16_384
 _POSSESSIVE = lazy_pattern(r"['\u2019][sS]?(?![^\W_])")
@@ -48,6 +50,8 @@ def _number_of(occurrence: Occurrence, *, plural: bool) -> Number:
 
 
 def _number(occurrence: Occurrence, fit: Fit, was: Number, now: Number) -> Fit | None:
+    if not is_simple(fit.text) and _is_owned(occurrence):
+        fit = fit.in_doubt()  # our people who use services
     agreed = agreement.agree_in_number(occurrence, fit, was, now)
     if agreed is None or agreed.start != occurrence.span.start:
         return agreed
@@ -59,6 +63,11 @@ def _number(occurrence: Occurrence, fit: Fit, was: Number, now: Number) -> Fit |
     return agreed if now in ("singular", was) else agreement.drop_article(occurrence, agreed)
 
 
+def _is_owned(occurrence: Occurrence) -> bool:
+    before = occurrence.before
+    return before in _OWNERS or before.endswith(("'s", "\u2019s", "s'", "s\u2019"))
+
+
 def _wants_article(occurrence: Occurrence, now: Number) -> bool:
     """Whether a countable word would stand alone where the term could: *looking at impact* -> *looking at effect*."""
     if now != "singular":
@@ -67,6 +76,7 @@ def _wants_article(occurrence: Occurrence, now: Number) -> bool:
     return before < 0 or not occurrence.sentence.is_one_of(_BEFORE_SINGULAR, before)
 
 
+_OWNERS = frozenset("my your his her its our their whose".split())
 _WITH_ADVERB = 2
 """How many words *coming together* and the like have."""
 _BEFORE_THING: frozenset[Part] = frozenset({"determiner", "adjective", "number"})
@@ -139,7 +149,14 @@ def _before_noun(occurrence: Occurrence, fit: Fit, wording: Wording) -> Fit | No
         return None
     thing = sentence.text[sentence.tokens[occurrence.tokens[1] + 1].start : sentence.tokens[last].end]
     whole = inflect_phrase(wording.say, "noun", "plural") if phrase_number(wording.say) == "singular" else fit.text
-    return fit.widened(fit.start, sentence.tokens[last].end, f"{thing} for {whole}").in_doubt()
+    return fit.widened(fit.start, sentence.tokens[last].end, f"{thing} {_tie(thing)} {whole}").in_doubt()
+
+
+def _tie(thing: str) -> str:
+    """The small word between a thing and those it belongs to: *satisfaction of*, *feedback from*, else *for*."""
+    noun = thing.rpartition(" ")[2].lower()
+    ties = word_table("owned_nouns")
+    return next((ties[base][0] for base in (noun, *noun_bases(noun)) if base in ties), "for")
 
 
 def _possessive(occurrence: Occurrence, fit: Fit, end: int, now: Number) -> Fit | None:

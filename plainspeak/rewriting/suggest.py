@@ -8,13 +8,15 @@ from plainspeak.glossary.entry import Entry, Kind, Wording
 from plainspeak.matching.conditions import compile_rule
 from plainspeak.matching.occurrence import Occurrence
 from plainspeak.rewriting import agreement
-from plainspeak.rewriting.adjectives import fit_adjective
+from plainspeak.rewriting.adjectives import fit_adjective, stands_before_noun
 from plainspeak.rewriting.deletion import deletion
 from plainspeak.rewriting.first_use import explanation
 from plainspeak.rewriting.fit import Fit
+from plainspeak.rewriting.lists import without_list_comma
 from plainspeak.rewriting.nouns import fit_noun
 from plainspeak.rewriting.suggestion import Suggestion
 from plainspeak.rewriting.verbs import fit_verb
+from plainspeak.text.phrases import phrase_number
 
 MOST = 6
 """How many swaps are offered for one finding at most."""
@@ -82,7 +84,14 @@ def _fit(occurrence: Occurrence, wording: Wording) -> Fit | None:
         return fit_verb(occurrence, start)
     if kind == "adjective":
         return fit_adjective(occurrence, start)
-    return start.saying(wording.say.replace("*", ""))
+    return _fit_phrase(occurrence, start.saying(wording.say.replace("*", "")))
+
+
+def _fit_phrase(occurrence: Occurrence, fit: Fit) -> Fit:
+    """Fixed words as they are; an *a* before them goes where they end the phrase and stand for several things."""
+    if occurrence.before not in {"a", "an"} or phrase_number(fit.text) == "singular" or stands_before_noun(occurrence):
+        return fit
+    return agreement.drop_article(occurrence, fit).in_doubt()
 
 
 def _kind(entry: Entry, wording: Wording) -> Kind:
@@ -96,7 +105,7 @@ def _finish(occurrence: Occurrence, fit: Fit | None) -> Fit | None:
     if fit is None:
         return None
     fit = agreement.without_second_article(occurrence, fit)
-    single = agreement.without_doubled_words(occurrence, fit)
+    single = agreement.without_doubled_words(occurrence, without_list_comma(occurrence, fit))
     if single is None:
         return None
     whole = agreement.drop_determiner(occurrence, agreement.copy_capitals(occurrence, single))

@@ -10,6 +10,7 @@ from plainspeak.text.inflection import Feature
 from plainspeak.text.part_of_speech import Part
 from plainspeak.text.parts.uses import closed
 from plainspeak.text.phrases import inflect_phrase
+from plainspeak.text.word_lists import word_set
 
 OBJECT = "..."
 """Stands in a wording for the thing acted on: *design ... together*."""
@@ -32,7 +33,20 @@ def fit_verb(occurrence: Occurrence, fit: Fit) -> Fit | None:
         return _around_object(occurrence, fit, words)
     if feature != "participle" and _wants_object(words) and not _object_follows(occurrence):
         return None
-    return fit.saying(words)
+    return _around_pronoun(occurrence, fit.saying(words))
+
+
+def _around_pronoun(occurrence: Occurrence, fit: Fit) -> Fit:
+    """*mobilise them* -> *bring them together*: a short object stands before the particle of a verb."""
+    verb, _, particle = fit.text.rpartition(" ")
+    following = occurrence.tokens[1] + 1
+    if particle not in word_set("particles_behind_pronouns") or " " in verb or occurrence.after not in _SHORT_OBJECTS:
+        return fit
+    pronoun = occurrence.sentence.tokens[following]
+    return fit.widened(fit.start, pronoun.end, f"{verb} {pronoun.text} {particle}")
+
+
+_SHORT_OBJECTS = frozenset({"it", "them", "him", "me", "us", "you"})
 
 
 def _wants_object(words: str) -> bool:
