@@ -5,52 +5,7 @@ Key bindings, the bottom line, the command palette and the help page are all mad
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
-
-Where = Literal["anywhere", "draft", "choices"]
-Group = Literal["Moving about", "Choosing words", "Your draft", "The app"]
-
-GROUPS: tuple[Group, ...] = ("Moving about", "Choosing words", "Your draft", "The app")
-NUMBERS = "1-9"  # in a key: one key for each number, which the action is given
-
-
-class Action(NamedTuple):
-    """Something a person can do.
-
-    `name` is that of the screen's method, with what it is given in brackets. `keys` are Textual's names, the first is the one
-    that is shown; `draft_keys` work in the draft, where letters are
-    typed; `choices_keys` in the list of choices. `label` goes in the bottom line (left out when empty), `help` in the
-    help page. Places in `shown` say where the bottom line shows it.
-    """
-
-    name: str
-    label: str
-    help: str
-    group: Group
-    keys: tuple[str, ...] = ()
-    draft_keys: tuple[str, ...] = ()
-    choices_keys: tuple[str, ...] = ()
-    shown: tuple[Where, ...] = ()
-    palette: bool = True
-
-    @property
-    def click(self) -> str:
-        """What a click on its label does."""
-        return "choose(0)" if self.name == "choose" else self.name
-
-    @property
-    def title(self) -> str:
-        """What the command palette calls it."""
-        return self.label or self.help.split(".")[0].split(",")[0]
-
-    def keys_in(self, where: Where) -> tuple[str, ...]:
-        """The keys that do this in one place, the handiest first."""
-        if where == "draft":
-            return (*self.draft_keys, *self.keys)
-        if where == "choices":
-            return (*self.choices_keys, *self.keys)
-        return self.keys
-
+from plainspeak.tui.action import SCREENS, Action
 
 ACTIONS: tuple[Action, ...] = (
     Action(
@@ -229,21 +184,71 @@ ACTIONS: tuple[Action, ...] = (
         "Your draft",
     ),
     Action(
-        "help",
+        "show_draft",
+        "Draft",
+        "Go to the draft.",
+        "The app",
+        keys=("f3",),
+        shown=("top",),
+        screens=SCREENS,
+    ),
+    Action(
+        "show_help",
         "Help",
-        "Show this page.",
+        "Show the help, with the keys of each screen.",
         "The app",
         keys=("f1",),
         choices_keys=("question_mark",),
-        shown=("draft", "choices"),
+        list_keys=("question_mark",),
+        shown=("top",),
+        screens=SCREENS,
+    ),
+    Action(
+        "go_back",
+        "Back",
+        "Go back to the screen you came from.",
+        "Moving about",
+        keys=("escape",),
+        shown=("anywhere",),
+        palette=False,
+        screens=("settings", "help"),
+    ),
+    Action(
+        "page_on(1)",
+        "",
+        "Move on in the page.",
+        "Moving about",
+        keys=("space", "pagedown", "right"),
+        palette=False,
+        screens=("help",),
+    ),
+    Action(
+        "page_on(-1)",
+        "",
+        "Move back in the page.",
+        "Moving about",
+        keys=("backspace", "pageup", "left"),
+        palette=False,
+        screens=("help",),
+    ),
+    Action(
+        "try_sample",
+        "Try the sample letter",
+        "Take the tour: open the sample letter in the draft.",
+        "Moving about",
+        keys=("t",),
+        shown=("anywhere",),
+        screens=("help",),
     ),
     Action(
         "command_palette",
-        "",
+        "Find an action",
         "Find anything you can do here by typing a word of it.",
         "The app",
         keys=("ctrl+p",),
+        shown=("anywhere",),
         palette=False,
+        screens=SCREENS,
     ),
     Action(
         "quit",
@@ -251,25 +256,7 @@ ACTIONS: tuple[Action, ...] = (
         "Leave the app. It asks first if there is something to save.",
         "The app",
         keys=("ctrl+q",),
-        shown=("draft", "choices"),
+        shown=("draft", "choices", "anywhere", "list"),
+        screens=SCREENS,
     ),
 )
-
-_KEY_NAMES = {
-    NUMBERS: "1-9",
-    "escape": "Esc",
-    "enter": "Enter",
-    "tab": "Tab",
-    "left": "\u2190",
-    "right": "\u2192",
-    "up": "\u2191",
-    "down": "\u2193",
-    "question_mark": "?",
-}
-
-
-def key_name(key: str) -> str:
-    """A key as it is written on a keyboard: ``ctrl+s`` is Ctrl+S."""
-    *held_down, last = key.split("+")
-    name = _KEY_NAMES.get(last) or last.upper()
-    return "+".join([*(part.capitalize() for part in held_down), name])

@@ -15,6 +15,7 @@ _ENTER = "\x1b[?1049h\x1b[?25l\x1b[H\x1b[2J"
 _LEAVE = "\x1b[?25h\x1b[?1049l"
 _CARD = 46  # columns, as in the style sheet
 _WIDE = 100
+_TALL = 20  # rows; there the names of the screens stand above the draft
 
 
 @contextmanager
@@ -40,6 +41,8 @@ def picture(name: str, text: str, columns: int, rows: int) -> list[str]:
     width = max(10, columns - (_CARD if columns >= _WIDE else 0) - 5)
     top = text[: width * rows]
     wrapped = (part for line in drawn(held(top)).split("\n") for part in textwrap.wrap(line, width) or [""])
-    lines = [f"   {line}" for line in islice(wrapped, max(0, rows - 3))]
-    lines += [""] * (rows - 3 - len(lines))
-    return [f"   {drawn(held(name))[:width]}", *lines, " Opening \u2026"]
+    above = ["", f"   {drawn(held(name))[:width]}"][0 if rows >= _TALL else 1 :]
+    room = max(0, rows - 2 - len(above))
+    lines = [f"   {line}" for line in islice(wrapped, room)]
+    lines += [""] * (room - len(lines))
+    return [*above, *lines, " Opening \u2026"]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from plainspeak.tui.actions import ACTIONS, GROUPS, key_name
-from plainspeak.tui.screens.help import help_text
+from plainspeak.tui.action import GROUPS, SCREENS, key_name
+from plainspeak.tui.actions import ACTIONS
+from plainspeak.tui.help_pages import PAGES
+from plainspeak.tui.widgets.screen_bar import screen_line
 
 
 async def test_writing(drive, same_screen):
@@ -48,10 +50,19 @@ async def test_tiny_while_choosing(drive, same_screen):
 async def test_help(drive, same_screen):
     async with drive(size=(110, 60)) as app:
         await app.pilot.press("f1")
-        await app.shows("Esc to close")
+        await app.shows("How to begin")
         same_screen(app, "help")
         await app.pilot.press("escape")
         await app.until(lambda: app.app.screen is app.screen)
+
+
+async def test_the_pages_of_the_help(drive, same_screen):
+    async with drive("", size=(60, 20)) as app:
+        await app.pilot.press("f1", "down", "down", "space")
+        await app.shows("The three levels")
+        same_screen(app, "help_narrow")
+        await app.pilot.press("t")
+        await app.shows("Dear Mr Okafor")
 
 
 async def test_the_question_before_leaving(drive, same_screen):
@@ -99,22 +110,66 @@ async def test_the_palette_offers_what_can_be_done(drive):
         await app.until(lambda: app.app.clipboard == app.text)
 
 
-def test_every_action_is_on_the_help_page_with_its_keys():
-    page = help_text().plain
+@pytest.mark.parametrize("screen", SCREENS)
+def test_every_action_is_on_a_help_page_with_its_keys(screen):
+    page = next(page for page in PAGES if page.title == f"Keys: {screen.capitalize()}").text().plain
     for action in ACTIONS:
-        assert action.help in page
-        for key in (*action.keys, *action.draft_keys, *action.choices_keys):
-            assert key_name(key) in page
-    assert all(group in page for group in GROUPS)
+        if screen in action.screens:
+            assert action.help in page
+            for key in (*action.keys, *action.draft_keys, *action.choices_keys, *action.list_keys):
+                assert key_name(key) in page
 
 
-async def test_every_action_is_there_and_no_key_does_two_things(drive):
+def test_every_action_is_in_a_group():
+    assert {action.group for action in ACTIONS} <= set(GROUPS)
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+async def test_every_action_is_there_and_no_key_does_two_things(drive, screen):
     async with drive() as app:
-        for action in ACTIONS:
-            assert hasattr(app.screen, f"action_{action.name.split('(')[0]}")
-    for where in ("draft", "choices"):
-        keys = [key for action in ACTIONS for key in action.keys_in(where)]
+        app.app.show(screen)
+        await app.pilot.pause()
+        assert screen == app.app.screen.NAME
+        here = [action for action in ACTIONS if screen in action.screens]
+        for action in here:
+            assert hasattr(app.app.screen, f"action_{action.method}")
+    for where in ("anywhere", "draft", "choices", "list"):
+        keys = [key for action in here for key in action.keys_in(where)]
         assert len(keys) == len(set(keys))
+
+
+async def test_from_screen_to_screen_and_back(drive):
+    async with drive("") as app:
+        for action in ACTIONS:
+            if "top" in action.shown:
+                await app.pilot.press(action.keys[0])
+                await app.until(lambda name=action.name: f"show_{app.app.screen.NAME}" == name)
+        await app.pilot.press("escape")
+        await app.until(lambda: app.app.screen.NAME != "help")
+        await app.pilot.press("f3", "!")
+        await app.settle()
+        assert app.text == "!"
+
+
+async def test_the_names_of_the_screens_can_be_clicked(drive):
+    async with drive() as app:
+        line = app.picture().splitlines()[0]
+        await app.pilot.click(".screens", offset=(line.index("Help") + 1, 0))
+        await app.until(lambda: app.app.screen.NAME == "help")
+
+
+async def test_leaving_from_another_screen_asks_about_the_draft(drive):
+    async with drive() as app:
+        await app.press("x")
+        await app.pilot.press("f1", "ctrl+q")
+        await app.shows("Not saved yet")
+
+
+@pytest.mark.parametrize("width", range(10, 80, 5))
+def test_the_names_of_the_screens_lose_their_keys_before_they_lose_themselves(width):
+    wide, line = screen_line("draft", 200).plain, screen_line("draft", width).plain
+    assert all(action.label in line for action in ACTIONS if "top" in action.shown)
+    assert len(line) <= len(wide)
 
 
 async def test_the_last_line_can_be_clicked(drive):

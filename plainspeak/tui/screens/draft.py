@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Container
-from textual.screen import Screen
 from textual.widgets import TextArea
 
 from plainspeak.checking.finding import Finding
+from plainspeak.tui.action import Where
 from plainspeak.tui.draft_check import CheckedDraft, Checker
 from plainspeak.tui.draft_file import DraftFile
 from plainspeak.tui.held_text import held, stored
+from plainspeak.tui.screens.app_screen import AppScreen
 from plainspeak.tui.screens.checking import Checking
 from plainspeak.tui.screens.choosing import Choosing
 from plainspeak.tui.screens.keeping import Keeping
@@ -22,7 +23,6 @@ from plainspeak.tui.widgets.bindings import bindings_for
 from plainspeak.tui.widgets.card import Card, choices_of, explanation_of
 from plainspeak.tui.widgets.counts import Counts
 from plainspeak.tui.widgets.editor import Editor
-from plainspeak.tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,25 +35,24 @@ _HOW_TO = (
 )
 
 
-class DraftScreen(Screen[None]):
+class DraftScreen(AppScreen):
     """One draft: its editor, the card of the finding in question, the counts and the keys."""
 
+    NAME = "draft"
     BINDINGS: ClassVar[list[Any]] = bindings_for("anywhere")
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual declares them as variables
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012 - as above
 
     def __init__(self, file: DraftFile, text: str, load_checker: Callable[[], Checker]) -> None:
         super().__init__()
         self.editor = Editor(held(text), placeholder=_WELCOME, id="draft")
         self.card = Card(id="card")
         self.counts = Counts(id="counts")
-        self.key_bar = KeyBar(id="keys")
         self.checking = Checking(self, load_checker)
         self.keeping = Keeping(self, file)
         self.choosing = Choosing(self)
 
     def compose(self) -> ComposeResult:
         """The draft and the card side by side, the counts and the keys below."""
+        yield self.screen_bar
         with Container(id="panes"):
             yield self.editor
             yield self.card
@@ -76,7 +75,7 @@ class DraftScreen(Screen[None]):
 
     @work(group="start")
     async def _start(self) -> None:
-        self.key_bar.show("draft", self.can)
+        self.show_keys()
         self.keeping.start()
         await self.checking.keep_on()
 
@@ -101,7 +100,7 @@ class DraftScreen(Screen[None]):
         checked = self.checking.up_to_date()
         if checked is not None:
             self._show_card(checked)
-        self._show_keys()
+        self.show_keys()
 
     def _show_card(self, checked: CheckedDraft) -> None:
         index = self.index_at_cursor(checked)
@@ -242,16 +241,6 @@ class DraftScreen(Screen[None]):
         self.app.copy_to_clipboard(stored(self.editor.text))
         self.say("The whole draft has been copied. If your terminal does not allow that, save it to a file with F12.")
 
-    def action_help(self) -> None:
-        """Show the help."""
-        from plainspeak.tui.screens.help import HelpPage
-
-        self.app.push_screen(HelpPage())
-
-    def action_command_palette(self) -> None:
-        """Find an action by typing."""
-        self.app.action_command_palette()
-
     def action_save(self) -> None:
         """Save to the file, or ask for one."""
         self.keeping.save()
@@ -276,10 +265,6 @@ class DraftScreen(Screen[None]):
         """Offer the drafts that were not saved."""
         self.keeping.recover()
 
-    def action_quit(self) -> None:
-        """Leave the app."""
-        self.keeping.quit()
-
     def can(self, action: str) -> bool:
         """Whether this would do something just now; if not it is not offered, and its key says why."""
         if action in ("swap_all", "leave_here", "leave_everywhere", "choose"):
@@ -296,13 +281,9 @@ class DraftScreen(Screen[None]):
             return bool(self.checking.left)
         return True
 
-    def _show_keys(self) -> None:
-        self.key_bar.show("choices" if self.is_choosing else "draft", self.can)
-
-    def say(self, text: str) -> None:
-        """Tell the writer something in passing; what was told before goes."""
-        self.app.clear_notifications()
-        self.notify(text, markup=False)
+    def where(self) -> Where:
+        """Whether one writes or chooses."""
+        return "choices" if self.is_choosing else "draft"
 
     def put_in_place(self, text: str) -> None:
         """Show another draft instead of this one."""

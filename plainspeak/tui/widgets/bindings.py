@@ -1,4 +1,4 @@
-"""Bindings: the keys of a widget, made from the table of actions."""
+"""Bindings: the keys of a screen, or of a place on it, made from the table of actions."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from textual.binding import Binding
 
-from plainspeak.tui.actions import ACTIONS, NUMBERS, Action, Where
+from plainspeak.tui.action import NUMBERS, Action, ScreenName, Where
+from plainspeak.tui.actions import ACTIONS
 
 _CHANGES_FOCUS = ("go_to_choices", "go_to_draft")
 
 
-def bindings_for(where: Where) -> list[Binding]:
-    """The bindings of one place.
+def bindings_for(where: Where, screen: ScreenName = "draft") -> list[Binding]:
+    """The bindings of one place of a screen.
 
     A key which moves the focus, and every key of the choices, is answered before the next key is looked at: a person
     who types Tab and 1 in one breath must not find a 1 in the draft.
@@ -20,6 +21,7 @@ def bindings_for(where: Where) -> list[Binding]:
     return [
         Binding(key, f"screen.{name}", action.help, show=False, priority=_is_urgent(action, where))
         for action in ACTIONS
+        if screen in action.screens
         for key, name in _keys(action, where)
     ]
 

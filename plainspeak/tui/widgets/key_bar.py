@@ -8,7 +8,10 @@ from textual.content import Content
 from textual.style import Style
 from textual.widgets import Static
 
-from plainspeak.tui.actions import ACTIONS, Where, key_name
+from plainspeak.tui.action import ScreenName, Where, key_name
+from plainspeak.tui.actions import ACTIONS
+
+_BOLD = Style(bold=True)
 
 
 class KeyBar(Static):
@@ -16,13 +19,16 @@ class KeyBar(Static):
 
     ALLOW_SELECT = False
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
+    def __init__(self, screen: ScreenName = "draft", *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id)
+        self._of = screen
         self._shown: tuple[Where, tuple[str, ...]] | None = None
 
     def show(self, where: Where, can: Callable[[str], bool]) -> None:
         """Show what can be done in this place; what `can` says would do nothing just now is left out."""
-        actions = tuple(action for action in ACTIONS if where in action.shown and can(action.name))
+        actions = tuple(
+            action for action in ACTIONS if self._of in action.screens and where in action.shown and can(action.name)
+        )
         shown = where, tuple(action.name for action in actions)
         if shown == self._shown:
             return
@@ -33,4 +39,4 @@ class KeyBar(Static):
 
 def _key(key: str, label: str, action: str) -> Content:
     click = Style.from_meta({"@click": f"screen.{action}"})
-    return Content.assemble((key, Style(bold=True) + click), (f" {label}", click))
+    return Content.assemble((key, _BOLD + click), (f" {label}", click))

@@ -1,0 +1,93 @@
+"""Action: one thing that a person can do, with its keys and its words; the table of them is in actions.py."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+ScreenName = Literal["draft", "glossary", "documents", "settings", "help"]
+Where = Literal["anywhere", "draft", "choices", "list", "top"]
+Group = Literal["Moving about", "Choosing words", "Your draft", "The glossary", "Your documents", "The app"]
+
+SCREENS: tuple[ScreenName, ...] = ("draft", "help")
+GROUPS: tuple[Group, ...] = (
+    "Moving about",
+    "Choosing words",
+    "Your draft",
+    "The glossary",
+    "Your documents",
+    "The app",
+)
+NUMBERS = "1-9"  # in a key: one key for each number, which the action is given
+
+
+class Action(NamedTuple):
+    """Something a person can do.
+
+    `name` is that of the screen's method, with what it is given in brackets. `keys` are Textual's names, the first is the one
+    that is shown; `draft_keys` work in the draft, where letters are
+    typed; `choices_keys` in the list of choices; `list_keys` in the list of any other screen. `label` goes in the bottom
+    line (left out when empty), `help` in the help page. Places in `shown` say where the bottom line shows it, "anywhere" for a
+    screen where no place has keys of its own, "top" for the first line. `screens` are those that it can be done on.
+    """
+
+    name: str
+    label: str
+    help: str
+    group: Group
+    keys: tuple[str, ...] = ()
+    draft_keys: tuple[str, ...] = ()
+    choices_keys: tuple[str, ...] = ()
+    list_keys: tuple[str, ...] = ()
+    shown: tuple[Where, ...] = ()
+    palette: bool = True
+    screens: tuple[ScreenName, ...] = ("draft",)
+
+    @property
+    def method(self) -> str:
+        """The name without what it is given."""
+        return self.name.partition("(")[0]
+
+    @property
+    def click(self) -> str:
+        """What a click on its label does."""
+        return "choose(0)" if self.name == "choose" else self.name
+
+    @property
+    def title(self) -> str:
+        """What the command palette calls it."""
+        return self.label or self.help.split(".")[0].split(",")[0]
+
+    def keys_in(self, where: Where) -> tuple[str, ...]:
+        """The keys that do this in one place, the handiest first."""
+        match where:
+            case "draft":
+                return (*self.draft_keys, *self.keys)
+            case "choices":
+                return (*self.choices_keys, *self.keys)
+            case "list":
+                return (*self.list_keys, *self.keys)
+        return self.keys
+
+
+_KEY_NAMES = {
+    NUMBERS: "1-9",
+    "escape": "Esc",
+    "enter": "Enter",
+    "tab": "Tab",
+    "left": "\u2190",
+    "right": "\u2192",
+    "up": "\u2191",
+    "down": "\u2193",
+    "question_mark": "?",
+    "space": "Space",
+    "backspace": "Backspace",
+    "pagedown": "Page Down",
+    "pageup": "Page Up",
+}
+
+
+def key_name(key: str) -> str:
+    """A key as it is written on a keyboard: ``ctrl+s`` is Ctrl+S."""
+    *held_down, last = key.split("+")
+    name = _KEY_NAMES.get(last) or last.upper()
+    return "+".join([*(part.capitalize() for part in held_down), name])

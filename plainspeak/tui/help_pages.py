@@ -1,0 +1,140 @@
+"""Help pages: what each page of the help says. The keys come from the table of actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from textual.content import Content
+from textual.style import Style
+
+from plainspeak.tui.action import GROUPS, SCREENS, Action, ScreenName, key_name
+from plainspeak.tui.actions import ACTIONS
+
+_BOLD = Style(bold=True)
+_TITLES: dict[ScreenName, str] = {
+    "draft": "Draft",
+    "glossary": "Glossary",
+    "documents": "Documents",
+    "settings": "Settings",
+    "help": "Help",
+}
+_PALETTE = "Ctrl+P, then type a word of this line"
+
+_START = """\
+plainspeak finds jargon in a draft and offers plain words that fit.
+
+*1. Bring in your draft.* Paste it (in most terminals Ctrl+Shift+V or Cmd+V), type it, or open a file with Ctrl+O.
+
+*2. Look at what is underlined.* The letter in the margin says how much it matters: M must change, S should change, \
+C could change. The card says what we mean by the word and what to say instead.
+
+*3. Press Tab to choose words.* Now the draft is safe from your typing and one key does one thing: a number puts that \
+wording in, L leaves the word as it is, and you are taken to the next one. Esc takes you back to writing.
+
+*4. Take it with you.* Press F9 to copy the whole draft, or Ctrl+S to save it. Not every terminal lets a program copy; \
+if nothing arrives when you paste, save to a file.
+
+Nothing you write leaves this computer. While there are unsaved changes a copy is kept on it, and is offered to you the \
+next time if the app or the computer stops."""
+
+_TOUR = """\
+Press T here, or Ctrl+P and then type sample: the draft shows a sample letter. Then, in about five minutes:
+
+*Minute 1: look.* Read the first paragraph. The last line says how many words there are to look at. Press F8 three \
+times: each press goes to the next one, and the card beside it says what it means.
+
+*Minute 2: choose.* Press Tab. Press 1 to put in the first wording. You are at the next word already. Press L to leave \
+one as it is. Press U if you want to take something back.
+
+*Minute 3: all at once.* Where a word stands in the letter more than once, press A: it is changed everywhere. Where \
+the word has to stay, press E: what it means is added in brackets.
+
+*Minute 4: write.* Press Esc and go on writing. Type the word utilise: it is underlined as soon as you stop.
+
+*Minute 5: take it with you.* Press F9 to copy the letter, or F12 to save it."""
+
+_LEVELS = """\
+*M  must change.* Most people outside would not understand it, or it puts a label on people. Bold and underlined.
+
+*S  should change.* A formal word or an office word that has a plainer one. Underlined.
+
+*C  could change.* Most people understand it, but there is a plainer word. Slanted and underlined.
+
+The letter stands in the margin of the draft, so you need not rely on colour. The level is part of each entry in the \
+glossary, and your group can set it differently in an entry of your own."""
+
+_ANSWERS = """\
+For each piece of jargon there are four answers.
+
+*Swap it.* Put other words in its place. They are put into the form that your sentence needs. Press the number.
+
+*Explain it.* Some words have to stay, because a law or a form uses them. Keep the word and say what it means in \
+brackets, where it first stands. Press E.
+
+*Answer a question.* Sometimes no other word will do, because the draft does not say who does what. The card then asks \
+you: Who decided? What would you say at home? Write your answer in the draft: press Esc.
+
+*Leave it.* It may be the right word for your reader, or a name. L leaves it here, W wherever it stands in this draft.
+
+Quotations, names and addresses are left alone without asking. The last line counts them."""
+
+
+class Page(NamedTuple):
+    """A page of the help: its name, and what makes its text."""
+
+    title: str
+    text: Callable[[], Content]
+
+
+def _written(text: str) -> Callable[[], Content]:
+    """A page with the stretches between asterisks in bold."""
+
+    def made() -> Content:
+        parts = text.split("*")
+        return Content.assemble(*((part, _BOLD) if index % 2 else part for index, part in enumerate(parts)))
+
+    return made
+
+
+def _keys_of(screen: ScreenName) -> Callable[[], Content]:
+    """A page with everything that can be done on a screen."""
+
+    def made() -> Content:
+        parts = []
+        for group in GROUPS:
+            actions = [one for one in ACTIONS if one.group == group and screen in one.screens]
+            if actions:
+                parts.append(Content("\n").join([Content.styled(group, _BOLD), *map(_line, actions)]))
+        return Content("\n\n").join(parts)
+
+    return made
+
+
+def _line(action: Action) -> Content:
+    told = [
+        _named(action.keys),
+        _named(action.choices_keys, "choosing: "),
+        _named(action.draft_keys, "writing: "),
+        _named(action.list_keys, "in the list: "),
+    ]
+    keys = "; ".join(part for part in told if part) or _PALETTE
+    return Content.assemble(Content(f"  {action.help} "), (f"[{keys}]", _BOLD))
+
+
+def _named(keys: tuple[str, ...], where: str = "") -> str:
+    return where + ", ".join(map(key_name, keys)) if keys else ""
+
+
+def page_of(screen: ScreenName) -> str:
+    """The name of the page that helps on a screen."""
+    return "How to begin" if screen in ("draft", "help") else f"Keys: {_TITLES[screen]}"
+
+
+PAGES = (
+    Page("How to begin", _written(_START)),
+    Page("Five-minute tour", _written(_TOUR)),
+    Page("The three levels", _written(_LEVELS)),
+    Page("The four answers", _written(_ANSWERS)),
+    *(Page(f"Keys: {_TITLES[screen]}", _keys_of(screen)) for screen in SCREENS),
+)

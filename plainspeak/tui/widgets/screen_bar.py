@@ -1,0 +1,49 @@
+"""The screen bar: the first line, which says what screens there are and which one this is."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.style import Style
+from textual.widgets import Static
+
+from plainspeak.tui.action import ScreenName, key_name
+from plainspeak.tui.actions import ACTIONS
+
+_BOLD = Style(bold=True)
+_HERE = Style(bold=True, reverse=True)
+
+
+class ScreenBar(Static):
+    """The names of the screens and the keys that lead to them; a name can be clicked as well."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self, here: ScreenName) -> None:
+        super().__init__(classes="screens")
+        self.here = here
+
+    def on_resize(self) -> None:
+        """Draw the line as the room allows."""
+        self.update(screen_line(self.here, self.size.width))
+
+
+def screen_line(here: ScreenName, width: int) -> Content:
+    """The line for a screen. In less than `width` cells it does without keys of two, and then without any."""
+    line = Content()
+    for longest in (2, 1, 0):
+        line = _line(here, longest)
+        if line.cell_length <= width:
+            break
+    return line
+
+
+def _line(here: ScreenName, longest: int) -> Content:
+    """The line with the keys that are made of up to `longest` keys pressed together."""
+    parts = []
+    for action in ACTIONS:
+        if "top" in action.shown:
+            key = action.keys[0] if action.keys[0].count("+") < longest else ""
+            click = Style.from_meta({"@click": f"screen.{action.name}"})
+            name = (f" {action.label} ", click + (_HERE if action.name == f"show_{here}" else Style()))
+            parts.append(Content.assemble((key_name(key) if key else "", _BOLD + click), name))
+    return Content(" ").join(parts)
