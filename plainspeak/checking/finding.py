@@ -43,6 +43,13 @@ class Finding(NamedTuple):
         return Span(self.start, self.end)
 
 
+def sentence_start(text: str, finding: Finding) -> int:
+    """The code point of `text` at which the sentence of `finding` starts."""
+    earliest = max(0, finding.end - len(finding.sentence))
+    found = text.find(finding.sentence, earliest, finding.start + len(finding.sentence))
+    return found if found >= 0 else finding.start
+
+
 class LeftAlone(NamedTuple):
     """A term that was found and not flagged, and the reason in a word or two."""
 

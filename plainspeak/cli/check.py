@@ -11,11 +11,13 @@ from plainspeak.batch.run import Run
 from plainspeak.batch.walk import walk
 from plainspeak.checking.checker import Checker
 from plainspeak.cli.parser import Parser, one_of
-from plainspeak.cli.streams import deliver, standard_input, tell, wants_colour
+from plainspeak.cli.report_output import deliver_report
+from plainspeak.cli.streams import standard_input, tell
 from plainspeak.documents.document import Document
 from plainspeak.documents.reader import STANDARD_INPUT, SUFFIXES, read, read_standard_input
 from plainspeak.errors import DocumentError, UsageError
 from plainspeak.glossary.entry import LEVELS, Level
+from plainspeak.reports.printers import PRINTERS, format_for
 from plainspeak.reports.report import DocumentReport, Report, Summary
 from plainspeak.settings import FAIL_ON, Settings, load_settings
 from plainspeak.version import __version__
@@ -23,7 +25,6 @@ from plainspeak.version import __version__
 if TYPE_CHECKING:
     from plainspeak.text.readability import Readability
 
-FORMATS = ("text", "json")
 INTERRUPTED = 130
 SOMETHING_FOUND = 1
 
@@ -34,10 +35,18 @@ def run(words: Sequence[str]) -> int:
     _refuse_nonsense(options)
     settings = _settings(options)
     checker = Checker.load(settings)
-    checks = Run(checker, _read, cast("Level", settings.level), _measure if options.format == "json" else None)
+    name = options.format or format_for(options.output)
+    printer = PRINTERS[name]
+    checks = Run(
+        checker,
+        _read,
+        cast("Level", settings.level),
+        _measure if printer.measures else None,
+        detailed=printer.detailed,
+    )
     watched = _Watched(checks.over(walk(options.paths, settings.exclude)))
     report = Report(watched, __version__, len(checker.glossary), checker.glossary.fingerprint)
-    deliver(_printed(report, options), options.output)
+    deliver_report(name, report, options.output)
     if not watched.summary.documents:
         tell(f"plainspeak: There is nothing to check there. Folders are searched for {', '.join(SUFFIXES)} files.")
     return watched.exit_status(settings.fail_on)
@@ -86,10 +95,10 @@ def _parser() -> Parser:
     parser.add_argument("paths", nargs="*", metavar="FILE-OR-FOLDER", help="what to check; - is text that is piped in")
     parser.add_argument(
         "--format",
-        type=one_of("report format", FORMATS),
-        default="text",
+        type=one_of("report format", tuple(PRINTERS)),
         metavar="FORMAT",
-        help="how to report: text (for people) or json (for programs)",
+        help=f"how to report: {', '.join(f'{name} ({printer.does})' for name, printer in PRINTERS.items())};"
+        " without this option, the one that the name of --output ends in, else text",
     )
     parser.add_argument(
         "--level",
@@ -146,14 +155,3 @@ def _measure(text: str) -> Readability:
     from plainspeak.text.readability import readability
 
     return readability(text)
-
-
-def _printed(report: Report, options: Namespace) -> Iterator[str]:
-    """The report in the format asked for. Only its own printer is loaded."""
-    if options.format == "json":
-        from plainspeak.reports.json import print_json
-
-        return print_json(report)
-    from plainspeak.reports.text import print_text
-
-    return print_text(report, colour=options.output is None and wants_colour())

@@ -45,18 +45,30 @@ def as_seen_from_here(problem: object) -> str:
     return str(problem).replace(str(Path.cwd()) + os.sep, "")
 
 
-def deliver(parts: Iterable[str], output: str | None) -> None:
+def deliver(parts: Iterable[str | bytes], output: str | None) -> None:
     """Write the parts of a result to the file `output`, or to standard output as they come.
 
     Raises DocumentError when the file cannot be saved; what was there is then as it was.
     """
     if output is None:
         for part in parts:
-            sys.stdout.write(part)
+            _show(part)
         return
     from plainspeak.documents.saving import save_parts
 
-    save_parts(Path(output), (part.encode("utf-8", "backslashreplace") for part in parts))
+    save_parts(Path(output), map(_encoded, parts))
+
+
+def _show(part: str | bytes) -> None:
+    if isinstance(part, str):
+        sys.stdout.write(part)
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(part)
+
+
+def _encoded(part: str | bytes) -> bytes:
+    return part.encode("utf-8", "backslashreplace") if isinstance(part, str) else part
 
 
 def wants_colour() -> bool:

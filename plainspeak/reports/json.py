@@ -1,6 +1,7 @@
 """The JSON report, schema 1: one JSON object, in which each document has a line of its own.
 
-Keys come in a fixed order, and letters are written as they are. A document is printed as soon as it is checked.
+Keys come in a fixed order. Letters are written as they are; characters that could steer a terminal are written out, as JSON
+has it. A document is printed as soon as it is checked.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from plainspeak.checking.finding import Finding
 from plainspeak.reports.report import SCHEMA, DocumentReport, Report, Summary
+from plainspeak.reports.terminal import UNSAFE
 
 if TYPE_CHECKING:
     from plainspeak.text.readability import Readability
@@ -23,20 +25,22 @@ def print_json(report: Report) -> Iterator[str]:
         "tool": {"name": "plainspeak", "version": report.version},
         "glossary": {"entries": report.glossary_entries, "fingerprint": report.glossary_fingerprint},
     }
-    yield _text(head).removesuffix("}") + ',\n"documents": ['
+    yield json_text(head).removesuffix("}") + ',\n"documents": ['
     summary = Summary()
     between = "\n"
     for document in summary.of(report.documents):
-        yield between + _text(_document(document))
+        yield between + json_text(json_document(document))
         between = ",\n"
-    yield f'],\n"summary": {_text(_summary(summary))}}}\n'
+    yield f'],\n"summary": {json_text(_summary(summary))}}}\n'
 
 
-def _text(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+def json_text(value: object) -> str:
+    """`value` as JSON on one line, safe to show in a terminal."""
+    return UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(value, ensure_ascii=False))
 
 
-def _document(document: DocumentReport) -> dict[str, object]:
+def json_document(document: DocumentReport) -> dict[str, object]:
+    """What schema 1 holds of one document."""
     return {
         "path": document.path,
         "format": document.format,

@@ -15,10 +15,22 @@ SCHEMA = 1
 """The version of the shape that a report has in JSON."""
 
 
+class Detail(NamedTuple):
+    """What only a report that shows the text itself needs.
+
+    `sentence_starts` are the code points at which the sentences of the findings start, one for each finding. `after` tells
+    how hard the text is to read once every safe swap is made.
+    """
+
+    sentence_starts: tuple[int, ...]
+    after: Readability
+
+
 class DocumentReport(NamedTuple):
     """What one document is found to hold, or in `error` why it could not be read.
 
-    `findings` are those at the level asked for. `readability` is None where nobody asked for it, or there is no text.
+    `findings` are those at the level asked for. `readability` and `detail` are None where nobody asked for them, or there is
+    no text.
     """
 
     path: str
@@ -28,6 +40,7 @@ class DocumentReport(NamedTuple):
     readability: Readability | None = None
     notices: tuple[str, ...] = ()
     error: str = ""
+    detail: Detail | None = None
 
     @property
     def words(self) -> int:

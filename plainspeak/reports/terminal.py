@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 _SPACE = re.compile(r"\s+")
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+"""A character that could move the cursor, change colours or turn the reading direction, or that is half of one."""
 
 
 def on_one_line(text: str) -> str:
     r"""`text` with white space made single spaces and control characters written out (``\x1b``)."""
-    return _UNSAFE.sub(_written_out, _SPACE.sub(" ", text))
+    return UNSAFE.sub(_written_out, _SPACE.sub(" ", text))
 
 
 def in_lines(text: str) -> str:
     r"""`text` with its line ends and tabs as they are and other control characters written out (``\x1b``)."""
-    return _UNSAFE.sub(lambda found: found[0] if found[0] in "\n\r\t" else _written_out(found), text)
+    return UNSAFE.sub(lambda found: found[0] if found[0] in "\n\r\t" else _written_out(found), text)
 
 
 def _written_out(found: re.Match[str]) -> str:

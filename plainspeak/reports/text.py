@@ -1,5 +1,7 @@
 """The text report: plain lines, one finding a line, to be read by a person, a screen reader or ``grep``.
 
+A finding stands at its line and column, in a document with pages or paragraphs at those.
+
 A term that comes up again in a document is not repeated: its first line says how many more there are, and where.
 """
 
@@ -10,6 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from plainspeak.checking.finding import Finding, LeftAlone, Suggestion
 from plainspeak.glossary.entry import Level
+from plainspeak.reports.place import place_of, places_of
 from plainspeak.reports.report import Report, Summary
 from plainspeak.reports.terminal import on_one_line
 
@@ -40,7 +43,7 @@ def print_text(report: Report, *, colour: bool = False) -> Iterator[str]:
     for document in summary.of(report.documents):
         path = on_one_line(document.path)
         for findings in _grouped(document.findings):
-            yield f"{path}:{_finding_line(findings, colour=colour)}\n"
+            yield f"{path}:{_where(findings[0])}: {_finding_line(findings, colour=colour)}\n"
         if document.left_alone:
             yield f"{path}: left alone: {_left_alone(document.left_alone)}\n"
     yield _totals(summary) + "\n"
@@ -54,13 +57,18 @@ def _grouped(findings: Iterable[Finding]) -> list[list[Finding]]:
     return list(groups.values())
 
 
+def _where(finding: Finding) -> str:
+    """What editors and ``grep`` lead to, ``3:9``, or in a document with paragraphs `` page 2, paragraph 3``."""
+    return f" {place_of(finding)}" if finding.place else f"{finding.line}:{finding.column}"
+
+
 def _finding_line(findings: list[Finding], *, colour: bool) -> str:
     first = findings[0]
     level = f"{_COLOURS[first.level]}{first.level}{_PLAIN}" if colour else first.level
     meaning = f" ({on_one_line(first.what_we_mean)})" if first.what_we_mean else ""
     answer = _answer(first)
     parts = [
-        f'{first.line}:{first.column}: {level}: "{on_one_line(first.text)}"',
+        f'{level}: "{on_one_line(first.text)}"',
         f" – {answer}" if answer else "",
         meaning,
         f" – {_more(findings[1:])}" if findings[1:] else "",
@@ -93,9 +101,7 @@ def _wording(finding: Finding, offer: Suggestion) -> str:
 
 
 def _more(findings: list[Finding]) -> str:
-    lines = sorted({finding.line for finding in findings})
-    shown = ", ".join(map(str, lines[:_MOST_LINES])) + (", …" if len(lines) > _MOST_LINES else "")
-    return f"and {len(findings):,} more: {'line' if len(lines) == 1 else 'lines'} {shown}"
+    return f"and {len(findings):,} more: {places_of(findings, _MOST_LINES)}"
 
 
 def _left_alone(left_alone: Iterable[LeftAlone]) -> str:

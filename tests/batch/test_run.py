@@ -8,6 +8,7 @@ from plainspeak.checking.finding import Checked, Finding
 from plainspeak.documents.document import Document
 from plainspeak.documents.plain_text import TextFile
 from plainspeak.errors import DocumentError
+from plainspeak.rewriting.suggestion import Suggestion
 
 
 def finding(level: str) -> Finding:
@@ -49,6 +50,20 @@ def test_only_the_levels_asked_for(level: str, count: int) -> None:
 def test_readability_only_where_it_is_wanted() -> None:
     assert Run(FakeChecker(), read).of("good").readability is None
     assert Run(FakeChecker(), read, measure=len).of("good").readability == 4
+
+
+def test_the_detail_tells_where_sentences_start_and_how_the_text_reads_once_safe_swaps_are_made() -> None:
+    text = "Go. We utilise it."
+    swap = Suggestion("swap", "use", 7, 14, safe=True)
+    utilise = Finding("jargon", "utilise", "must", 7, 14, 1, 8, 1, 15, "utilise", "", "", "", "We utilise it.", (swap,))
+
+    class Utilise:
+        def check(self, text: str, masks: tuple = ()) -> Checked:
+            return Checked((utilise,), ())
+
+    run = Run(Utilise(), lambda path: Document(path, "txt", text), measure=str.upper, detailed=True)
+    assert run.of("a").detail == ((4,), "GO. WE USE IT.")
+    assert run._replace(detailed=False).of("a").detail is None
 
 
 def test_ctrl_c_is_not_taken_for_a_fault() -> None:

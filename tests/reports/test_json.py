@@ -70,3 +70,10 @@ def test_the_real_readability_fits(make) -> None:
     printed = json.loads("".join(print_json(make.report(document))))["documents"][0]
     assert printed["words"] == 6
     assert printed["readability"]["sentences"] == 2
+
+
+def test_characters_that_could_steer_a_terminal_are_written_out(make) -> None:
+    hostile = "a\x9b\u202e\x1b\ufeff\U0001f600"
+    text = "".join(print_json(make.report(DocumentReport(hostile, "txt"))))
+    assert r'"a\u009b\u202e\u001b\ufeff😀"' in text
+    assert json.loads(text)["documents"][0]["path"] == hostile

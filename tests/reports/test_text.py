@@ -104,3 +104,11 @@ def test_colour_is_added_to_the_word_and_nowhere_else(make, line) -> None:
     coloured = line(make.finding(), colour=True)
     assert coloured.replace("\x1b[1;31m", "").replace("\x1b[0m", "") == line(make.finding())
     assert "\x1b[1;31mmust\x1b[0m" in coloured
+
+
+def test_a_document_with_pages_tells_the_page_and_the_paragraph(make) -> None:
+    places = [{"page": 2, "paragraph": 14}, {"page": 2, "paragraph": 15}, {"page": 5, "paragraph": 40}]
+    document = DocumentReport("a.docx", "docx", tuple(make.finding(place=place) for place in places))
+    assert next(print_text(make.report(document))) == (
+        'a.docx: page 2, paragraph 14: must: "service users" – say: people (People.) – and 2 more: pages 2, 5\n'
+    )

@@ -1,0 +1,36 @@
+"""Where a finding stands, in words that lead a person to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from plainspeak.checking.finding import Finding
+from plainspeak.reports.terminal import on_one_line
+
+_COUNTED = ("page", "slide", "chapter", "paragraph")
+"""What a place may count, the widest first."""
+
+
+def place_of(finding: Finding) -> str:
+    """``page 2, paragraph 3``, ``paragraph 3 under "Our plan"`` where there are no pages, or ``line 3, column 9``."""
+    place = finding.place
+    if not place:
+        return f"line {finding.line}, column {finding.column}"
+    steps = [f"{name} {on_one_line(str(place[name]))}" for name in _COUNTED if name in place]
+    if part := place.get("part"):
+        steps.append(f"in the {on_one_line(str(part))}")
+    elif steps and (heading := place.get("heading")) and not {"page", "slide"} & place.keys():
+        steps[-1] += f' under "{on_one_line(str(heading))}"'
+    return ", ".join(steps)
+
+
+def places_of(findings: Sequence[Finding], most: int) -> str:
+    """``lines 3, 5`` or ``pages 2, 4``: where many findings stand, each place once and not more than `most` of them."""
+    name = next((name for name in _COUNTED if all(name in (finding.place or {}) for finding in findings)), "line")
+    numbers = _sorted_once(finding.line if name == "line" else (finding.place or {})[name] for finding in findings)
+    shown = ", ".join(map(str, numbers[:most])) + (", …" if len(numbers) > most else "")
+    return f"{name if len(numbers) == 1 else name + 's'} {shown}"
+
+
+def _sorted_once(numbers: Iterable[int | str]) -> list[int]:
+    return sorted(set(map(int, numbers)))

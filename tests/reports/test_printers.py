@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+import pytest
+
+from plainspeak.reports.printers import PRINTERS, format_for, print_report
+from plainspeak.reports.report import DocumentReport
+
+
+@pytest.mark.parametrize(
+    ("output", "name"),
+    [(None, "text"), ("report", "text"), ("a.b/Report.JSON", "json"), ("x.jsonl", "jsonl"), ("x.doc", "text")],
+)
+def test_the_name_of_a_file_asks_for_a_format(output, name) -> None:
+    assert format_for(output) == name
+
+
+def test_no_suffix_means_two_formats() -> None:
+    suffixes = [suffix for printer in PRINTERS.values() for suffix in printer.suffixes]
+    assert len(suffixes) == len(set(suffixes))
+
+
+@pytest.mark.parametrize("name", PRINTERS)
+def test_every_format_is_printed_piece_by_piece(make, name) -> None:
+    kind = bytes if PRINTERS[name].binary else str
+    pieces = list(print_report(name, make.report(DocumentReport("a.txt", "txt", (make.finding(),)))))
+    assert pieces
+    assert all(isinstance(piece, kind) for piece in pieces)
