@@ -93,6 +93,11 @@ class Sentence:
         last = bisect_left(self.starts, span.end) - 1
         return max(first, 0), max(last, first, 0)
 
+    def token_at_or_after(self, position: int) -> Token | None:
+        """The first token that starts at the code point `position` or later, or None at the end of the sentence."""
+        index = bisect_left(self.starts, position)
+        return self.tokens[index] if index < len(self.tokens) else None
+
     def part_range(self, span: Span) -> tuple[int, int]:
         """First and last index of the `parts` that `span` touches."""
         first = bisect_right(self.part_starts, span.start) - 1

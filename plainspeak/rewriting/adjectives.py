@@ -11,6 +11,7 @@ from plainspeak.text.phrases import inflect_phrase
 _BEFORE_NOUN = frozenset({"adjective", "adverb", "noun", "name", "number", "determiner", "conjunction"})
 
 
+_ARTICLES = frozenset({"a", "an", "the"})
 _DESCRIBED: frozenset[Part] = frozenset({"noun", "adjective", "name"})
 _BEFORE_LIST: frozenset[Part] = frozenset({"determiner", "adjective"})
 _IN_LIST: frozenset[Part] = frozenset({"adjective", "adverb"})
@@ -41,6 +42,8 @@ def fits_before_noun(text: str) -> bool:
     found = readings([*words, "things"])[:-1]
     if words[-1] == "of":
         return True
+    if not _ARTICLES.isdisjoint(words[1:]):
+        return False  # using a wheelchair
     return all(map(_fits_before_noun, found)) and found[-1].part != "adverb"
 
 

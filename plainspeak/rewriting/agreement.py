@@ -188,6 +188,14 @@ def _over_doubled_head(occurrence: Occurrence, fit: Fit) -> Fit | None:
     return fit.widened(fit.start, occurrence.sentence.tokens[occurrence.tokens[1] + 1].end, fit.text).in_doubt()
 
 
+def says_twice_behind(occurrence: Occurrence, fit: Fit) -> bool:
+    """Whether a wording that reaches past its term ends in the very word that follows: *the past of what there is is*."""
+    if fit.end == occurrence.span.end:
+        return False
+    following = occurrence.sentence.token_at_or_after(fit.end)
+    return following is not None and following.text.lower() == fit.text.rpartition(" ")[2].lower()
+
+
 _JOINING = frozenset({"and", "or", "&", ","})
 
 

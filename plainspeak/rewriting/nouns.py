@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -79,6 +80,7 @@ def _wants_article(occurrence: Occurrence, now: Number) -> bool:
 _OWNERS = frozenset("my your his her its our their whose".split())
 _WITH_ADVERB = 2
 """How many words *coming together* and the like have."""
+_POINTING = frozenset({"this", "that", "these", "those"})
 _BEFORE_THING: frozenset[Part] = frozenset({"determiner", "adjective", "number"})
 _BEFORE_SINGULAR: frozenset[Part] = _BEFORE_THING | {"noun", "name"}
 _NOUN: frozenset[Part] = frozenset({"noun"})
@@ -92,7 +94,7 @@ def _action(occurrence: Occurrence, fit: Fit) -> Fit | None:
     dropped = agreement.drop_article(occurrence, fit, also_the=True)
     if dropped is fit and occurrence.tokens[0]:
         before = occurrence.tokens[0] - 1
-        if occurrence.sentence.is_one_of(_BEFORE_THING, before):
+        if occurrence.before in _POINTING or occurrence.sentence.is_one_of(_BEFORE_THING, before):
             return fit.in_doubt()
     return dropped
 
@@ -102,9 +104,20 @@ def is_action(text: str) -> bool:
     words = text.lower().split(" ")
     while len(words) > 1 and is_adverb(words[0]):
         words = words[1:]
-    if len(words) == 1 or words[-1].endswith("ing") or (words[0].endswith("ing") and "preposition" in closed(words[1])):
+    if len(words) == 1:
         return False
-    return has_no_noun_head(words)
+    if words[0].endswith("ing") and _is_thing_in_ing(words):
+        return False
+    return has_no_noun_head(words) and (words[0].endswith("ing") or not words[-1].endswith("ing"))
+
+
+def _is_thing_in_ing(words: Sequence[str]) -> bool:
+    """Whether a wording is about a thing for all its ending: *spending on food*, *planning and buying*."""
+    only_in_ing = all(word.endswith("ing") or word in {"and", "or"} for word in words)
+    return only_in_ing or ("noun" in known(words[0]) and words[1] in _AFTER_THINGS)
+
+
+_AFTER_THINGS = frozenset("of on in for at to with from by about as over".split())
 
 
 @lru_cache(_REMEMBERED)
@@ -133,7 +146,8 @@ def _follower(occurrence: Occurrence) -> Literal["noun", "doubtful", ""]:
 
 
 def _may_be_verb(word: str) -> bool:
-    return not VERBAL.isdisjoint(known(word.lower()))
+    small = word.lower()
+    return not VERBAL.isdisjoint(known(small).keys() | closed(small).keys())
 
 
 def _before_noun(occurrence: Occurrence, fit: Fit, wording: Wording) -> Fit | None:
@@ -142,7 +156,7 @@ def _before_noun(occurrence: Occurrence, fit: Fit, wording: Wording) -> Fit | No
         expansion = fit.saying(wording.say.replace("*", ""))
         return expansion if is_simple(expansion.text) else expansion.in_doubt()
     if is_simple(fit.text) and phrase_number(fit.text) != "plural" and not fit.text.split(" ")[0].endswith("ing"):
-        return fit if " " not in fit.text else fit.in_doubt()
+        return fit.in_doubt() if " " in fit.text or _may_be_verb(fit.text) else fit
     sentence = occurrence.sentence
     last = phrase_end(sentence, occurrence.tokens[1] + 1)
     if last is None or occurrence.before == "-":

@@ -89,9 +89,12 @@ def _fit(occurrence: Occurrence, wording: Wording) -> Fit | None:
 
 def _fit_phrase(occurrence: Occurrence, fit: Fit) -> Fit:
     """Fixed words as they are; an *a* before them goes where they end the phrase and stand for several things."""
-    if occurrence.before not in {"a", "an"} or phrase_number(fit.text) == "singular" or stands_before_noun(occurrence):
+    if occurrence.before not in _BEFORE_ONE or phrase_number(fit.text) == "singular" or stands_before_noun(occurrence):
         return fit
     return agreement.drop_article(occurrence, fit).in_doubt()
+
+
+_BEFORE_ONE = frozenset({"a", "an", "this", "that", "each", "every", "another"})
 
 
 def _kind(entry: Entry, wording: Wording) -> Kind:
@@ -107,6 +110,8 @@ def _finish(occurrence: Occurrence, fit: Fit | None) -> Fit | None:
     fit = agreement.without_second_article(occurrence, fit)
     single = agreement.without_doubled_words(occurrence, without_list_comma(occurrence, fit))
     if single is None:
+        return None
+    if agreement.says_twice_behind(occurrence, single):
         return None
     whole = agreement.drop_determiner(occurrence, agreement.copy_capitals(occurrence, single))
     return agreement.mend_article(occurrence, whole)
