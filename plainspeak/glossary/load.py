@@ -17,6 +17,7 @@ from plainspeak.glossary.house_rules import check_wording
 from plainspeak.glossary.naming import with_ids
 from plainspeak.glossary.problems import Problem, ProblemLog, in_file_order
 from plainspeak.glossary.records import Record, read_record
+from plainspeak.glossary.written_fields import Fields, fields_of
 from plainspeak.glossary.yaml_nodes import Scalar, node_of, read_nodes
 from plainspeak.settings import EntryTable
 
@@ -42,6 +43,12 @@ def load_file(path: Path, layer: str) -> tuple[list[Entry], list[Problem]]:
     except UnicodeDecodeError as error:
         return [], [_not_utf8(path, data, error.start)]
     return read_text(text, str(path), layer)
+
+
+def as_written(entry: Entry) -> Fields:
+    """What its file says of an entry; an entry in force may have lost terms to another layer."""
+    entries, _ = load_file(Path(entry.origin.path), entry.origin.layer)
+    return fields_of(next((other for other in entries if other.origin.line == entry.origin.line), entry))
 
 
 def _not_utf8(path: Path, data: bytes, at: int) -> Problem:

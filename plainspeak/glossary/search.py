@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from plainspeak.glossary.entry import Entry, Level
 
 _NEAR = 75  # of 100: what is less like the words asked for is not shown
 _MOST = 20
+_MANY = 200
+_SHORTEST = 3  # letters; what is shorter is like too many words
 _EQUAL = 100
 _HELD = 95  # for a text that holds the words asked for
 _HELD_NEARLY = 0.88  # the same, with a slip of the finger
@@ -34,6 +37,28 @@ def find(words: str, entries: Iterable[Entry], most: int = _MOST) -> list[Hit]:
         return []
     hits = (Hit(entry, *best) for entry in entries if (best := _best(asked, entry)).score >= _NEAR)
     return sorted(hits, key=lambda hit: (-hit.score, len(hit.text), hit.text))[:most]
+
+
+def as_typed(words: str, entries: Iterable[Entry], most: int = _MANY) -> list[Entry]:
+    """The entries that fit what somebody has typed so far: first those with a term that begins so, then what `find` finds.
+
+    Without words, all of them, in the order of their terms.
+    """
+    asked = _plain(words)
+    if not asked:
+        return sorted(entries, key=_in_order)
+    entries = list(entries)
+    begun = [entry for entry in entries if any(_plain(term).startswith(asked) for term in entry.terms)]
+    shown = sorted(begun, key=lambda entry: (not _plain(entry.jargon).startswith(asked), *_in_order(entry)))[:most]
+    if len(asked) < _SHORTEST:
+        return shown
+    known = {id(entry) for entry in begun}
+    others = (entry for entry in entries if id(entry) not in known)
+    return [*shown, *(hit.entry for hit in find(words, others, most - len(shown)))]
+
+
+def _in_order(entry: Entry) -> tuple[str, str]:
+    return entry.jargon.casefold(), entry.kind
 
 
 class _Likeness(NamedTuple):
@@ -74,6 +99,7 @@ def _score(asked: str, text: str) -> float:
     return max(whole, _HELD_NEARLY * fuzz.partial_ratio(asked, text, score_cutoff=_NEAR))
 
 
+@lru_cache(maxsize=50_000)
 def _plain(words: str) -> str:
     return _NOT_A_WORD.sub(" ", words.lower()).strip()
 

@@ -37,6 +37,7 @@ def run(words: Sequence[str]) -> int:
         fields,
         lambda text, new: with_entry(text, new, str(place.path)),
         options.documents,
+        settings,
         questions=questions,
         dry_run=options.dry_run,
     )

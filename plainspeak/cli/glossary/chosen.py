@@ -10,8 +10,8 @@ from plainspeak.cli.streams import as_seen_from_here
 from plainspeak.errors import GlossaryError, UsageError
 from plainspeak.glossary.card import heading
 from plainspeak.glossary.entry import Entry, Glossary
-from plainspeak.glossary.load import load_file
-from plainspeak.glossary.written_fields import Fields, fields_of
+from plainspeak.glossary.load import as_written, load_file
+from plainspeak.glossary.written_fields import Fields
 from plainspeak.matching.lexicon import Lexicon, compile_lexicon
 from plainspeak.matching.lookup import Lookup
 
@@ -61,16 +61,10 @@ def written_entry(asked: str, which: str | None, file: str | None, glossary: Glo
             f'"{entry.jargon}" stands in {as_seen_from_here(entry.origin.path)}, line {entry.origin.line}.',
             "Change it there by hand.",
         )
-    fields = _as_written(entry)
+    fields = as_written(entry)
     if file or entry.origin.layer != "shipped":
         return Written(fields, entry.origin.path)
     return Written(fields, None, entry.origin.path)
-
-
-def _as_written(entry: Entry) -> Fields:
-    """What its file says of an entry; an entry in force may have lost terms to another layer."""
-    entries, _ = load_file(Path(entry.origin.path), entry.origin.layer)
-    return fields_of(next((other for other in entries if other.origin.line == entry.origin.line), entry))
 
 
 def _the_one(asked: str, which: str | None, entries: Sequence[Entry]) -> Entry:

@@ -38,6 +38,7 @@ def run(words: Sequence[str]) -> int:
         with_open_ends(fields, old.fields),
         lambda text, new: _write(text, new, old, str(place.path)),
         options.documents,
+        settings,
         questions=not by_options,
         dry_run=options.dry_run,
     )

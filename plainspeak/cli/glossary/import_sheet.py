@@ -7,12 +7,14 @@ from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from plainspeak.checking.glossary_file import OWN_FILE, GlossaryFile, own_file
 from plainspeak.checking.trial import completed, with_open_ends
-from plainspeak.cli.glossary.saving import OWN_FILE, Target, own_file, target
+from plainspeak.cli.glossary.saving import target
 from plainspeak.cli.glossary.wording import SOMETHING_FOUND, counted_entries, problem_lines
 from plainspeak.cli.parser import Parser, one_of
 from plainspeak.cli.streams import as_seen_from_here, deliver, tell
 from plainspeak.documents.plain_text import decode, read_bytes
+from plainspeak.documents.saving import save_bytes
 from plainspeak.errors import DocumentError, GlossaryError, UsageError
 from plainspeak.glossary.candidates import guess_kind
 from plainspeak.glossary.entry import FAMILIES, LEVELS, Entry
@@ -162,7 +164,7 @@ def _shown(value: Value) -> str:
     return value or "nothing"
 
 
-def _save(place: Target, changes: Sequence[Change]) -> None:
+def _save(place: GlossaryFile, changes: Sequence[Change]) -> None:
     """Save the changes that go to one file. Raises GlossaryError, and saves none of them, when the file could not be used."""
     before = place.text()
     after = _written(before, changes, place)
@@ -170,13 +172,13 @@ def _save(place: Target, changes: Sequence[Change]) -> None:
     faults = trial.faults()
     if any(fault.blocks for fault in faults):
         raise GlossaryError.of(faults)
-    place.save(lambda text: after if text == before else _written(text, changes, place), before)
+    place.save(lambda text: after if text == before else _written(text, changes, place), before, save_bytes)
     tell(f"plainspeak: {counted_entries(len(changes))} saved in {place.name}.{place.not_in_force()}")
     if advice := [*faults, *trial.failures()]:
         deliver([f"\n{counted(len(advice), 'thing')} to look at there:\n", *problem_lines(advice)], None)
 
 
-def _written(text: str, changes: Sequence[Change], place: Target) -> str:
+def _written(text: str, changes: Sequence[Change], place: GlossaryFile) -> str:
     """The text of a file with the changes made."""
     path = str(place.path)
     new: list[Fields] = []

@@ -9,6 +9,7 @@ from plainspeak.cli.glossary.questions import agree
 from plainspeak.cli.glossary.saving import NOT_SAVED, target
 from plainspeak.cli.parser import Parser, one_of
 from plainspeak.cli.streams import deliver, tell
+from plainspeak.documents.saving import save_bytes
 from plainspeak.errors import UsageError
 from plainspeak.glossary.entry import KINDS
 from plainspeak.glossary.save import without_entry
@@ -41,7 +42,7 @@ def run(words: Sequence[str]) -> int:
     if options.dry_run or not (options.yes or agree(f"Take this entry out of {place.name}?")):
         tell("plainspeak: Nothing was changed.")
         return 0 if options.dry_run else NOT_SAVED
-    place.save(lambda text: without_entry(text, jargon, kind, str(place.path)), before)
+    place.save(lambda text: without_entry(text, jargon, kind, str(place.path)), before, save_bytes)
     tell(f'plainspeak: "{jargon}" was taken out of {place.name}.')
     return 0
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
+from plainspeak.checking.glossary_file import OWN_FILE, GlossaryFile, own_file
 from plainspeak.checking.trial import Trial, completed
 from plainspeak.cli.glossary.questions import QUESTIONS, agree, ask, ask_field, with_examples
 from plainspeak.cli.glossary.wording import problem_lines
@@ -17,76 +17,24 @@ from plainspeak.errors import GlossaryError, Problem, did_you_mean
 from plainspeak.glossary.card import whole_card
 from plainspeak.glossary.entry import Entry
 from plainspeak.glossary.layers import layer_of
-from plainspeak.glossary.locked_file import change_file
 from plainspeak.glossary.standing import origin_line
 from plainspeak.glossary.written_fields import Fields
 from plainspeak.matching.forms import forms_of
 from plainspeak.reports.report import DocumentReport, Report
 from plainspeak.reports.text import print_text
-from plainspeak.settings import Settings, user_folder
+from plainspeak.settings import Settings
 from plainspeak.version import __version__
 
-OWN_FILE = "my-words.yaml"
 NOT_SAVED = 1
 
 Writing = Callable[[str, Fields], str]
 """The text of a file with an entry of these fields written into it."""
 
 
-class Target(NamedTuple):
-    """The file that an entry goes to, among the other entries in force."""
-
-    path: Path
-    layer: str
-    others: Sequence[Entry]
-    settings: Settings
-
-    @property
-    def name(self) -> str:
-        """The file as the person knows it."""
-        return as_seen_from_here(self.path)
-
-    def text(self) -> str:
-        """What the file holds now; "" when it is not there yet. Raises GlossaryError when it cannot be read."""
-        try:
-            return self.path.read_bytes().decode("utf-8")
-        except FileNotFoundError:
-            return ""
-        except (OSError, UnicodeDecodeError) as error:
-            raise GlossaryError(f"{self.name} cannot be read: {error}.", "It must be a text file in UTF-8.") from None
-
-    def not_in_force(self) -> str:
-        """A sentence that says how to put the file in force, when it is not."""
-        if self.layer:
-            return ""
-        folder = self.path.parent.as_posix()
-        return f' It is not in force yet: write folders = ["{folder}"] below [glossary] in plainspeak.toml.'
-
-    def trial(self, before: str, after: str) -> Trial:
-        """A trial of a new text for the file."""
-        return Trial(self.path, self.layer, self.others, before, after)
-
-    def save(self, change: Callable[[str], str], before: str) -> None:
-        """Change the file, unless it has come to differ from `before` so that the change no longer does."""
-
-        def change_now(text: str) -> str:
-            after = change(text)
-            if text != before and (problems := self.trial(text, after).problems()):
-                raise GlossaryError.of(problems)
-            return after
-
-        change_file(self.path, change_now, save_bytes)
-
-
-def target(file: str | None, entries: Sequence[Entry], settings: Settings) -> Target:
+def target(file: str | None, entries: Sequence[Entry], settings: Settings) -> GlossaryFile:
     """The file named, or the person's own."""
     path = Path(file) if file else own_file()
-    return Target(path, layer_of(path, settings), entries, settings)
-
-
-def own_file() -> Path:
-    """The file that a person's own entries go to."""
-    return user_folder() / "glossary" / OWN_FILE
+    return GlossaryFile(path, layer_of(path, settings), entries, as_seen_from_here(path))
 
 
 def add_saving_options(parser: Parser) -> None:
@@ -106,7 +54,14 @@ def add_saving_options(parser: Parser) -> None:
 
 
 def try_and_save(
-    place: Target, fields: Fields, writing: Writing, documents: Sequence[str], *, questions: bool, dry_run: bool
+    place: GlossaryFile,
+    fields: Fields,
+    writing: Writing,
+    documents: Sequence[str],
+    settings: Settings,
+    *,
+    questions: bool,
+    dry_run: bool,
 ) -> int:
     """Try an entry out, show it and save it. Returns the exit status.
 
@@ -123,11 +78,11 @@ def try_and_save(
         if not questions:
             raise GlossaryError.of(problems)
         fields = _put_right(fields, problems)
-    deliver(_preview(trial, documents, place.settings), None)
+    deliver(_preview(trial, documents, settings), None)
     if dry_run or (questions and not agree(f"Save it in {place.name}?")):
         tell("plainspeak: Nothing was saved.")
         return 0 if dry_run else NOT_SAVED
-    place.save(lambda text: writing(text, fields), before)
+    place.save(lambda text: writing(text, fields), before, save_bytes)
     tell(f"plainspeak: Saved in {place.name}.{place.not_in_force()}")
     return 0
 

@@ -80,17 +80,29 @@ def unguarded(cell: str) -> str:
 def _cell(name: str, value: Value) -> str:
     if name == "examples":
         return "\n".join(f"{part}: {text}" for example in _items(value) for part, text in _record(example).items())
-    if name == "say_instead":
-        return _joined([_written_wording(item) for item in _items(value)])
-    return _joined([str(item) for item in _items(value)]) if name in _LISTS else str(value)
+    return _joined(lines_of(name, value)) if is_list(name) else str(value)
+
+
+def is_list(name: str) -> bool:
+    """Whether a field holds several things, each of which can be written on a line."""
+    return name in _LISTS or name == "say_instead"
+
+
+def lines_of(name: str, value: Value) -> list[str]:
+    """What a list holds, each on a line as `value_of_lines` reads it."""
+    return [_written_wording(item) if name == "say_instead" else str(item) for item in _items(value)]
+
+
+def value_of_lines(name: str, lines: Sequence[str]) -> list[Value]:
+    """A list that is written one thing to a line; blank lines do not count."""
+    items = [" ".join(line.split()) for line in lines if line.strip()]
+    return [wording_value(item) for item in items] if name == "say_instead" else [*items]
 
 
 def _value(name: str, cell: str) -> Value:
     if name == "examples":
         return _examples(cell)
-    if name == "say_instead":
-        return [wording_value(item) for item in _parted(cell)]
-    return [*_parted(cell)] if name in _LISTS else " ".join(cell.split())
+    return value_of_lines(name, _parted(cell)) if is_list(name) else " ".join(cell.split())
 
 
 def _joined(items: Sequence[str]) -> str:
@@ -101,8 +113,7 @@ def _joined(items: Sequence[str]) -> str:
 
 
 def _parted(cell: str) -> list[str]:
-    items = cell.splitlines() if "\n" in cell else _BETWEEN.split(cell)
-    return [" ".join(item.split()) for item in items if item.strip()]
+    return cell.splitlines() if "\n" in cell else _BETWEEN.split(cell)
 
 
 def _written_wording(item: Value) -> str:
