@@ -23,6 +23,9 @@ _REPLACEMENTS = tuple(
 _INVISIBLE = tuple(old for old, new in _REPLACEMENTS if not new)
 _MIXED_RUN = re.compile(rb" (?: |%s)+" % b"|".join(_INVISIBLE))
 _EN_DASH = "\u2013".encode()
+# In UTF-8 the capitals À to Þ, but for the sign ×, stand 32 below their small letters.
+_ACCENTED = b"\xc3"
+_ACCENTED_CAPITAL = re.compile(rb"\xc3[\x80-\x96\x98-\x9e]")
 _ASCII = bytes(range(128))
 
 
@@ -51,7 +54,7 @@ def normalise(raw: bytes) -> Normalised:
         edits += _replacements(text)
     edits += _runs_of_spaces(text)
     if not edits:
-        return Normalised(text.lower(), text, ())
+        return Normalised(_in_small_letters(text), text, ())
     edits.sort()
     parts: list[bytes] = []
     changes: list[Change] = []
@@ -64,7 +67,17 @@ def normalise(raw: bytes) -> Normalised:
         done = end
     parts.append(text[done:])
     cased = b"".join(parts)
-    return Normalised(cased.lower(), cased, tuple(changes))
+    return Normalised(_in_small_letters(cased), cased, tuple(changes))
+
+
+def _in_small_letters(text: bytes) -> bytes:
+    """Small letters, those with accents too (CAFÉ, café), byte for byte in the same places."""
+    small = text.lower()
+    return _ACCENTED_CAPITAL.sub(_accented_small, small) if _ACCENTED in small else small
+
+
+def _accented_small(letter: re.Match[bytes]) -> bytes:
+    return bytes((letter[0][0], letter[0][1] + 0x20))
 
 
 def _without_blank_lines(raw: bytes) -> bytes:

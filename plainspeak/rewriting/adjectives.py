@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from plainspeak.matching.occurrence import Occurrence
 from plainspeak.rewriting.fit import Fit
+from plainspeak.rewriting.lists import without_list_comma
 from plainspeak.rewriting.phrase_bounds import phrase_end
 from plainspeak.text.part_of_speech import Part, Reading, readings
+from plainspeak.text.parts.uses import closed
 from plainspeak.text.phrases import inflect_phrase
 
 _BEFORE_NOUN = frozenset({"adjective", "adverb", "noun", "name", "number", "determiner", "conjunction"})
@@ -77,4 +79,12 @@ def behind_noun(occurrence: Occurrence, fit: Fit) -> Fit | None:
     if last is None:
         return None
     thing = sentence.text[sentence.tokens[occurrence.tokens[1] + 1].start : sentence.tokens[last].end]
-    return fit.widened(fit.start, sentence.tokens[last].end, f"{thing} {fit.text}").in_doubt()
+    behind = fit.text.rpartition(" ")[0] if _ends_open(fit.text) else fit.text
+    moved = fit.widened(fit.start, sentence.tokens[last].end, f"{thing} {behind}")
+    return without_list_comma(occurrence, moved).in_doubt()
+
+
+def _ends_open(words: str) -> bool:
+    """Whether nothing can stand behind a wording: *tenants given more control*, not *given more control to*."""
+    first, _, last = words.rpartition(" ")
+    return " " in first and "preposition" in closed(last) and "adverb" not in closed(last)

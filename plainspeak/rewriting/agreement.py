@@ -11,7 +11,7 @@ from plainspeak.matching.occurrence import Occurrence
 from plainspeak.rewriting.fit import Fit
 from plainspeak.rewriting.phrase_bounds import phrase_start
 from plainspeak.text.articles import article_for
-from plainspeak.text.casing import copy_case
+from plainspeak.text.casing import copy_case, in_title_case, is_title_case
 from plainspeak.text.lazy_pattern import lazy_pattern
 from plainspeak.text.noun_phrases import Number
 from plainspeak.text.part_of_speech import Part
@@ -222,17 +222,19 @@ def copy_capitals(occurrence: Occurrence, fit: Fit) -> Fit:
     own = occurrence.entry.kind == "initials" or any(
         map(occurrence.text.startswith, filter(_has_capital, occurrence.entry.terms))
     )
-    text = fit.text if own else copy_case(_model(occurrence), fit.text)
+    text = fit.text if own else _with_capitals_of(occurrence, fit.text)
     if occurrence.starts_sentence and (own or occurrence.text[:1].isupper()):
         text = text[:1].upper() + text[1:]
     return fit.saying(text)
 
 
-def _model(occurrence: Occurrence) -> str:
-    """Whose capitals to copy: in a heading in Title Case every word of the wording gets one."""
+def _with_capitals_of(occurrence: Occurrence, words: str) -> str:
+    """In a heading in Title Case every word of the wording gets a capital, elsewhere as the term has them."""
     text = occurrence.text
     in_heading = text[:1].isupper() and not text.isupper() and occurrence.sentence.is_heading
-    return "Title Case" if in_heading and not occurrence.starts_sentence else text
+    if not in_heading or (occurrence.starts_sentence and not is_title_case(text)):
+        return copy_case(text, words)
+    return in_title_case(words, ends=not occurrence.after[:1].isalnum())
 
 
 def _has_capital(term: str) -> bool:

@@ -15,12 +15,18 @@ def without_list_comma(occurrence: Occurrence, fit: Fit) -> Fit:
 
     The comma goes where the noun now comes first, for it stood between two describing words.
     """
-    first = occurrence.tokens[0]
-    begins_with_noun = occurrence.entry.kind == "noun" and head_index(fit.text.split(" "), "noun") == 0
-    if not begins_with_noun or fit.start != occurrence.span.start or occurrence.before != "," or first < 2:  # noqa: PLR2004 - the word and its comma
+    begins_here = fit.start == occurrence.span.start and _begins_with_noun(occurrence, fit)
+    if not begins_here or occurrence.before != "," or occurrence.tokens[0] <= 1:
         return fit
-    sentence = occurrence.sentence
-    if not sentence.is_one_of(_DESCRIBING, first - 2):
+    sentence, before_comma = occurrence.sentence, occurrence.tokens[0] - 2
+    if not sentence.is_one_of(_DESCRIBING, before_comma):
         return fit
-    describing = sentence.tokens[first - 2]
+    describing = sentence.tokens[before_comma]
     return fit.widened(describing.start, fit.end, f"{describing.text} {fit.text}").in_doubt()
+
+
+def _begins_with_noun(occurrence: Occurrence, fit: Fit) -> bool:
+    """Whether a noun now stands where the term stood: the wording's own, or the one that a describing term stood before."""
+    if occurrence.entry.kind == "noun":
+        return head_index(fit.text.split(" "), "noun") == 0
+    return fit.end != occurrence.span.end

@@ -173,9 +173,15 @@ def _tie(thing: str) -> str:
     return next((ties[base][0] for base in (noun, *noun_bases(noun)) if base in ties), "for")
 
 
+def _is_name(occurrence: Occurrence, text: str) -> bool:
+    """Whether initials give way to the name of a body: *the Social Care Institute for Excellence's guide*."""
+    bare = agreement.without_article(text)
+    return occurrence.entry.kind == "initials" and bare[:1].isupper() and bare.rpartition(" ")[2][:1].isupper()
+
+
 def _possessive(occurrence: Occurrence, fit: Fit, end: int, now: Number) -> Fit | None:
     """*service users' needs* -> *the needs of people who use services*; a simple phrase keeps its apostrophe."""
-    if is_simple(fit.text):
+    if is_simple(fit.text) or _is_name(occurrence, fit.text):
         mark = "\u2019" if "\u2019" in occurrence.sentence.text[occurrence.span.end : end] else "'"
         ending = mark if now == "plural" and fit.text.endswith("s") else f"{mark}s"
         return fit.widened(fit.start, end, fit.text + ending)

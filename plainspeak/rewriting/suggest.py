@@ -108,7 +108,9 @@ def _finish(occurrence: Occurrence, fit: Fit | None) -> Fit | None:
     if fit is None:
         return None
     fit = agreement.without_second_article(occurrence, fit)
-    single = agreement.without_doubled_words(occurrence, without_list_comma(occurrence, fit))
+    if occurrence.entry.kind == "noun":
+        fit = without_list_comma(occurrence, fit)
+    single = agreement.without_doubled_words(occurrence, fit)
     if single is None:
         return None
     if agreement.says_twice_behind(occurrence, single):

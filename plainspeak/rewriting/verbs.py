@@ -6,8 +6,10 @@ from plainspeak.matching.occurrence import Occurrence
 from plainspeak.rewriting.adjectives import behind_noun, fits_before_noun, stands_before_noun
 from plainspeak.rewriting.fit import Fit
 from plainspeak.rewriting.phrase_bounds import joined_phrase_end, phrase_end
+from plainspeak.text.adverbs import is_adverb
 from plainspeak.text.inflection import Feature
 from plainspeak.text.part_of_speech import Part
+from plainspeak.text.parts.stems import verb_bases
 from plainspeak.text.parts.uses import closed
 from plainspeak.text.phrases import inflect_phrase
 from plainspeak.text.word_lists import word_set
@@ -29,8 +31,10 @@ def fit_verb(occurrence: Occurrence, fit: Fit) -> Fit | None:
     words = _agreeing(occurrence, words)
     if _describes_noun(occurrence, feature) and not fits_before_noun(words):
         return behind_noun(occurrence, fit.saying(words))
+    if _is_passive(occurrence, feature) and not _can_be_passive(words):
+        return None
     if OBJECT in fit.text:
-        return _around_object(occurrence, fit, words)
+        return _around_object(occurrence, fit, words, feature)
     if feature != "participle" and _wants_object(words) and not _object_follows(occurrence):
         return None
     return _around_pronoun(occurrence, fit.saying(words))
@@ -47,6 +51,25 @@ def _around_pronoun(occurrence: Occurrence, fit: Fit) -> Fit:
 
 
 _SHORT_OBJECTS = frozenset({"it", "them", "him", "me", "us", "you"})
+
+
+def _is_passive(occurrence: Occurrence, feature: Feature) -> bool:
+    """Whether somebody did it to the subject: *it was co-produced*; not *they have co-produced*."""
+    if feature not in {"participle", "past"}:
+        return False
+    words = occurrence.sentence.words
+    at = occurrence.tokens[0] - 1
+    while at >= 0 and (is_adverb(words[at].lower()) or words[at].lower() in _NEGATIONS):
+        at -= 1
+    return at >= 0 and words[at].lower() in _PASSIVE_HELPERS
+
+
+def _can_be_passive(words: str) -> bool:
+    """Not *it was worked together*, but *it was worked on*."""
+    head, _, rest = words.partition(" ")
+    return "preposition" in closed(rest.rpartition(" ")[2]) or not any(
+        base in word_set("verbs_without_object") for base, _ in verb_bases(head)
+    )
 
 
 def _wants_object(words: str) -> bool:
@@ -66,6 +89,10 @@ def _object_follows(occurrence: Occurrence) -> bool:
 
 
 _LINKS: frozenset[Part] = frozenset({"preposition", "conjunction", "to"})
+_NEGATIONS = frozenset({"not", "never", "n't"})
+_PASSIVE_HELPERS = frozenset(
+    "am is are was were be been being isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t gets get got".split()
+)
 _DETERMINER: frozenset[Part] = frozenset({"determiner"})
 _QUESTIONS = frozenset({"why", "how", "what", "where", "when", "who", "whom", "whether", "which"})
 
@@ -121,20 +148,31 @@ def _describes_noun(occurrence: Occurrence, feature: Feature) -> bool:
 _NO_OBJECT = frozenset({"preposition", "conjunction", "punctuation", "to"})
 
 
-def _around_object(occurrence: Occurrence, fit: Fit, words: str) -> Fit:
-    """*co-design services* -> *design services together*; with no object, *designed together*."""
+def _around_object(occurrence: Occurrence, fit: Fit, words: str, feature: Feature) -> Fit | None:
+    """*co-design services* -> *design services together*; with no object, *designed together*, but never *made easier*."""
     tail = fit.text.partition(OBJECT)[2].strip()
     head = words.removesuffix(tail).strip() if tail else words
     sentence, after = occurrence.sentence, occurrence.tokens[1] + 1
-    if not sentence.text[occurrence.span.end : occurrence.span.end + 1].isspace():
-        return fit.saying(words)
-    last = joined_phrase_end(sentence, after)
+    before_a_mark = not sentence.text[occurrence.span.end : occurrence.span.end + 1].isspace()
+    last = None if before_a_mark else joined_phrase_end(sentence, after)
     if last is None:
+        if feature not in {"participle", "past"} and not _stands_without_object(tail):
+            return None
         whole = fit.saying(words)
         ends_here = after >= len(sentence.words) or sentence.reading_of(after, after).part in _NO_OBJECT
-        return whole if ends_here else whole.in_doubt()
+        return whole if ends_here and occurrence.after not in _SHARING else whole.in_doubt()
     if last != phrase_end(sentence, after):
         fit = fit.in_doubt()
     end = occurrence.sentence.tokens[last].end
     thing = occurrence.sentence.text[occurrence.span.end : end].strip()
     return fit.widened(fit.start, end, f"{head} {thing} {tail}".strip())
+
+
+_SHARING = frozenset({"and", "or", "&", ","})
+"""Before these an object may come that several verbs share: *co-design and run the day*."""
+
+
+def _stands_without_object(tail: str) -> bool:
+    """Whether what stands behind an object can stand without one: *design together*, not *make easier*."""
+    first = tail.partition(" ")[0]
+    return "adverb" in closed(first) or is_adverb(first) or first in word_set("verb_particles")

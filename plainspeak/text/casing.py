@@ -21,7 +21,7 @@ def copy_case(model: str, words: str, *, initials: bool = False) -> str:
     if is_upper(model):
         return _WORD.sub(lambda word: _shouted(word.group()), words)
     if is_title_case(model):
-        return _in_title_case(words)
+        return in_title_case(words)
     first = _WORD.search(model)
     return _with_capital(words) if first and _has_only_a_first_capital(first.group()) else words
 
@@ -39,12 +39,15 @@ def is_title_case(text: str) -> bool:
     return all(word[0].isupper() or word in _SMALL_WORDS or not word[0].isalpha() for word in words)
 
 
-def _in_title_case(words: str) -> str:
-    """Each word with a capital, but for small words inside and what follows a hyphen."""
+def in_title_case(words: str, *, ends: bool = True) -> str:
+    """Each word with a capital, but for small words inside and what follows a hyphen.
+
+    Where more of the title follows (`ends` is False), a small word at the end has none either.
+    """
     pieces = words.split(" ")
-    ends = (0, len(pieces) - 1)
+    edges = (0, len(pieces) - 1) if ends else (0,)
     return " ".join(
-        piece if piece in _SMALL_WORDS and at not in ends else _with_capital(piece) for at, piece in enumerate(pieces)
+        piece if piece in _SMALL_WORDS and at not in edges else _with_capital(piece) for at, piece in enumerate(pieces)
     )
 
 
