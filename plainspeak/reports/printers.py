@@ -34,6 +34,12 @@ PRINTERS = {
     "text": Printer("lines for people", (".txt",)),
     "json": Printer("for programs", (".json",), measures=True),
     "jsonl": Printer("the same, one document a line", (".jsonl", ".ndjson"), measures=True),
+    "csv": Printer("a table", (".csv",), file_mark="\ufeff"),
+    "xlsx": Printer("an Excel workbook", (".xlsx",), binary=True),
+    "markdown": Printer("for a pull request or a wiki", (".md", ".markdown"), measures=True),
+    "sarif": Printer("for code scanning", (".sarif",)),
+    "github": Printer("annotations of a GitHub run"),
+    "junit": Printer("for build servers", (".xml",)),
 }
 """Every format by its name."""
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _SPACE = re.compile(r"\s+")
-UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
-"""A character that could move the cursor, change colours or turn the reading direction, or that is half of one."""
+UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
+"""A character that could move the cursor, change colours or turn the reading direction, or that is none at all."""
 
 
 def on_one_line(text: str) -> str:

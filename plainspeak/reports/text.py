@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from plainspeak.checking.finding import Finding, LeftAlone, Suggestion
+from plainspeak.checking.finding import Finding, LeftAlone
 from plainspeak.glossary.entry import Level
+from plainspeak.reports.advice import advice
 from plainspeak.reports.place import place_of, places_of
 from plainspeak.reports.report import Report, Summary
 from plainspeak.reports.terminal import on_one_line
+from plainspeak.reports.terms import by_term
 
-_MOST_WORDINGS = 3
 _MOST_LINES = 8
 _COLOURS: dict[Level, str] = {"must": "\x1b[1;31m", "should": "\x1b[1;33m", "could": "\x1b[1;36m"}
 _PLAIN = "\x1b[0m"
@@ -42,19 +43,11 @@ def print_text(report: Report, *, colour: bool = False) -> Iterator[str]:
     summary = Summary()
     for document in summary.of(report.documents):
         path = on_one_line(document.path)
-        for findings in _grouped(document.findings):
+        for findings in by_term(document.findings):
             yield f"{path}:{_where(findings[0])}: {_finding_line(findings, colour=colour)}\n"
         if document.left_alone:
             yield f"{path}: left alone: {_left_alone(document.left_alone)}\n"
-    yield _totals(summary) + "\n"
-
-
-def _grouped(findings: Iterable[Finding]) -> list[list[Finding]]:
-    """The findings of one term together, in the order in which the terms first come up."""
-    groups: dict[tuple[str, str], list[Finding]] = {}
-    for finding in findings:
-        groups.setdefault((finding.check, finding.entry or finding.text.casefold()), []).append(finding)
-    return list(groups.values())
+    yield totals(summary) + "\n"
 
 
 def _where(finding: Finding) -> str:
@@ -66,7 +59,7 @@ def _finding_line(findings: list[Finding], *, colour: bool) -> str:
     first = findings[0]
     level = f"{_COLOURS[first.level]}{first.level}{_PLAIN}" if colour else first.level
     meaning = f" ({on_one_line(first.what_we_mean)})" if first.what_we_mean else ""
-    answer = _answer(first)
+    answer = advice(first)
     parts = [
         f'{level}: "{on_one_line(first.text)}"',
         f" – {answer}" if answer else "",
@@ -74,30 +67,6 @@ def _finding_line(findings: list[Finding], *, colour: bool) -> str:
         f" – {_more(findings[1:])}" if findings[1:] else "",
     ]
     return "".join(parts)
-
-
-def _answer(finding: Finding) -> str:
-    """What to do about a finding: words to say instead, else a question, else to explain the term."""
-    wordings = [_wording(finding, offer) for offer in finding.suggestions if offer.kind in {"swap", "delete"}][
-        :_MOST_WORDINGS
-    ]
-    explain = any(offer.kind == "explain" for offer in finding.suggestions)
-    if wordings and finding.check == "spelling":
-        return f"ask yourself: {on_one_line(finding.question)} Perhaps: {'; or: '.join(wordings)}"
-    if wordings:
-        first = "explain it, or " if finding.suggestions[0].kind == "explain" else ""
-        return f"{first}say: {'; or: '.join(wordings)}"
-    if finding.question:
-        return f"ask yourself: {on_one_line(finding.question)}"
-    return "say what it means" if explain else ""
-
-
-def _wording(finding: Finding, offer: Suggestion) -> str:
-    """The words to say; "leave it out" where all that stays are the words that follow anyway, with a capital."""
-    words = on_one_line(offer.text).strip()
-    following = finding.sentence.partition(finding.text)[2][: max(0, offer.end - finding.end)]
-    stays_the_same = words.casefold() == on_one_line(following).strip(" ,").casefold()
-    return "leave it out" if not words or stays_the_same else words
 
 
 def _more(findings: list[Finding]) -> str:
@@ -114,7 +83,8 @@ def _place(reason: str, count: int) -> str:
     return one if count == 1 else many
 
 
-def _totals(summary: Summary) -> str:
+def totals(summary: Summary) -> str:
+    """The totals of a run in a sentence or two."""
     documents = counted(summary.documents - summary.failed, "document")
     failed = f"{counted(summary.failed, 'document')} could not be read." if summary.failed else ""
     if summary.failed and summary.failed == summary.documents:

@@ -18,8 +18,6 @@ from plainspeak.matching.store import load_compiled
 from plainspeak.settings import load_settings
 
 FORMATS = ("csv", "xlsx", "markdown", "html", "tbx", "vale")
-_BOM = "\ufeff"
-"""Excel only reads UTF-8 in a CSV file that begins with this mark."""
 
 
 def run(words: Sequence[str]) -> int:
@@ -61,10 +59,10 @@ def _parser() -> Parser:
 def _text(entries: Sequence[Entry], options: Namespace) -> Iterator[str]:
     match options.format:
         case "csv":
-            from plainspeak.glossary.exchange.csv_table import csv_text
+            from plainspeak.glossary.exchange.csv_table import FILE_MARK, csv_text
             from plainspeak.glossary.exchange.rows import HEADER, row_of
 
-            yield (_BOM if options.output else "") + csv_text(HEADER, map(row_of, entries))
+            yield (FILE_MARK if options.output else "") + csv_text(HEADER, map(row_of, entries))
         case "tbx":
             from plainspeak.glossary.exchange.tbx import tbx
 
@@ -78,7 +76,7 @@ def _text(entries: Sequence[Entry], options: Namespace) -> Iterator[str]:
 
 def _save_workbook(entries: Sequence[Entry], output: str | None) -> None:
     from plainspeak.glossary.exchange.rows import HEADER, row_of
-    from plainspeak.glossary.exchange.xlsx import xlsx_bytes
+    from plainspeak.glossary.exchange.xlsx_writing import xlsx_bytes
 
     data = xlsx_bytes(HEADER, map(row_of, entries))
     if output:

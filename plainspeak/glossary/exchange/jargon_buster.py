@@ -16,7 +16,7 @@ from plainspeak.glossary.entry import Entry
 
 TITLE = "Jargon buster"
 _OTHER = "0–9"
-_MARKS = re.compile(r"([\\`*_\[\]<>#|~])")
+_MARKS = re.compile(r"([\\`*_\[\]<>#|~&])")
 _STYLE = """\
 body { font: 1.25rem/1.6 Arial, Helvetica, sans-serif; color: #111; background: #fff; }
 body { max-width: 40em; margin: 0 auto; padding: 1em; }
@@ -33,22 +33,23 @@ Part = tuple[str, list[str]]
 
 def markdown(entries: Iterable[Entry], title: str = TITLE) -> Iterator[str]:
     """The jargon buster as Markdown."""
-    yield f"# {_plain(title)}\n"
+    yield f"# {as_markdown(title)}\n"
     for letter, group in _by_letter(entries):
         yield f"\n## {letter}\n"
         for entry in group:
-            yield f"\n### The jargon: {_plain(entry.jargon)}\n"
+            yield f"\n### The jargon: {as_markdown(entry.jargon)}\n"
             yield from map(_markdown_part, _parts(entry))
 
 
 def _markdown_part(part: Part) -> str:
     name, lines = part
     if len(lines) == 1:
-        return f"\n**{name}:** {_plain(lines[0])}\n"
-    return f"\n**{name}:**\n\n" + "".join(f"- {_plain(line)}\n" for line in lines)
+        return f"\n**{name}:** {as_markdown(lines[0])}\n"
+    return f"\n**{name}:**\n\n" + "".join(f"- {as_markdown(line)}\n" for line in lines)
 
 
-def _plain(words: str) -> str:
+def as_markdown(words: str) -> str:
+    """`words` as text that Markdown leaves as it is."""
     return _MARKS.sub(r"\\\1", words)
 
 

@@ -1,8 +1,4 @@
-"""XLSX: a table as an Excel workbook of one sheet, and the first sheet of a workbook as a table.
-
-Written with the standard library alone: a workbook is a zip archive of a few small XML files, and a table of words needs
-none of what a spreadsheet library is for. Cells are text, never formulas.
-"""
+"""Reading XLSX: the first sheet of a workbook as a table. `xlsx_writing` is the way back."""
 
 from __future__ import annotations
 
@@ -10,104 +6,20 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from xml.parsers import expat
-from xml.sax.saxutils import escape
 
 LARGEST_PART = 50_000_000
 """Bytes of one part of a workbook once it is unpacked; more is refused."""
 
-_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_MADE = (1980, 1, 1, 0, 0, 0)  # so that the same table gives the same bytes
 _DAY_0 = date(1899, 12, 30)
-_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _LETTERS = re.compile(r"[A-Z]+")
 _MOST_COLUMNS = 16_384
-_WIDE, _NARROW = 48, 18
-_WIDE_FROM = 40  # characters in a cell
-
-_PARTS = {
-    "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">'
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    '<Default Extension="xml" ContentType="application/xml"/>'
-    '<Override PartName="/xl/workbook.xml" '
-    'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>'
-    '<Override PartName="/xl/worksheets/sheet1.xml" '
-    'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>'
-    '<Override PartName="/xl/styles.xml" '
-    'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>',
-    "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">'
-    f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-    "xl/workbook.xml": f'<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}">'
-    '<sheets><sheet name="Glossary" sheetId="1" r:id="rId1"/></sheets></workbook>',
-    "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">'
-    f'<Relationship Id="rId1" Type="{_OFFICE}/worksheet" Target="worksheets/sheet1.xml"/>'
-    f'<Relationship Id="rId2" Type="{_OFFICE}/styles" Target="styles.xml"/></Relationships>',
-    # style 0: text that wraps; style 1: the same, bold, for the header
-    "xl/styles.xml": f'<styleSheet xmlns="{_MAIN}"><fonts count="2">'
-    '<font><sz val="12"/><name val="Arial"/></font><font><b/><sz val="12"/><name val="Arial"/></font></fonts>'
-    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>'
-    '</fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2">'
-    '<xf numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>'
-    '<xf numFmtId="49" fontId="1" applyFont="1" applyNumberFormat="1" applyAlignment="1">'
-    '<alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>',
-}
 
 
 class WorkbookError(ValueError):
     """A file is no workbook that can be read; the text says why."""
-
-
-def xlsx_bytes(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
-    """A table as the bytes of a workbook, with the header row kept in sight. Guard the cells first (`rows.guarded`)."""
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, part in {**_PARTS, "xl/worksheets/sheet1.xml": _sheet([header, *rows])}.items():
-            entry = zipfile.ZipInfo(name, _MADE)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, (_HEAD + part).encode("utf-8"))
-    return packed.getvalue()
-
-
-def _sheet(rows: Sequence[Sequence[str]]) -> str:
-    widths = [_WIDE if any(len(row[at]) > _WIDE_FROM for row in rows) else _NARROW for at in range(len(rows[0]))]
-    columns = "".join(
-        f'<col min="{at}" max="{at}" width="{width}" style="0" customWidth="1"/>' for at, width in enumerate(widths, 1)
-    )
-    data = "".join(_row(number, row) for number, row in enumerate(rows, 1))
-    return (
-        f'<worksheet xmlns="{_MAIN}"><sheetViews><sheetView workbookViewId="0">'
-        '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
-        f"<cols>{columns}</cols><sheetData>{data}</sheetData></worksheet>"
-    )
-
-
-def _row(number: int, cells: Sequence[str]) -> str:
-    style = 1 if number == 1 else 0
-    written = "".join(
-        f'<c r="{_letters(at)}{number}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{_text(cell)}</t></is></c>'
-        for at, cell in enumerate(cells)
-        if cell
-    )
-    return f'<row r="{number}">{written}</row>'
-
-
-def _text(cell: str) -> str:
-    return escape(_NOT_IN_XML.sub("", cell), {"\r": "&#13;"})
-
-
-def _letters(column: int) -> str:
-    """The name of a column counted from 0: A, B, and after Z comes AA."""
-    name = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        name = chr(ord("A") + rest) + name
-    return name
 
 
 def _column(letters: str) -> int:

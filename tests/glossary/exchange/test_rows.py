@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from plainspeak.glossary.entry import Entry
 from plainspeak.glossary.exchange.csv_table import csv_text, read_csv
 from plainspeak.glossary.exchange.rows import HEADER, columns_of, fields_of_row, guarded, row_of, unguarded
-from plainspeak.glossary.exchange.xlsx import read_xlsx, xlsx_bytes
+from plainspeak.glossary.exchange.xlsx import read_xlsx
+from plainspeak.glossary.exchange.xlsx_writing import xlsx_bytes
 from plainspeak.glossary.layers import load_glossary
 from plainspeak.glossary.written_fields import FIELD_ORDER, fields_of, read_fields
 from tests.glossary.entries import can_be_read, fields, plain_words

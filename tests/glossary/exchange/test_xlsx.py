@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plainspeak.glossary.exchange.xlsx import WorkbookError, day_of, read_xlsx, xlsx_bytes
+from plainspeak.glossary.exchange.xlsx import WorkbookError, day_of, read_xlsx
+from plainspeak.glossary.exchange.xlsx_writing import xlsx_bytes
 
 MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import csv
+import io
+
+from plainspeak.checking.finding import Suggestion
+from plainspeak.glossary.exchange.xlsx import read_xlsx
+from plainspeak.reports.csv import print_csv
+from plainspeak.reports.report import DocumentReport
+from plainspeak.reports.table import HEADER
+from plainspeak.reports.xlsx import print_xlsx
+
+
+def documents(make) -> list[DocumentReport]:
+    asked = make.finding(question="Who?", suggestions=(Suggestion("ask", "Who?", 8, 21),), level="should")
+    return [
+        DocumentReport("a.txt", "txt", (make.finding(why="Why not.\nSo."),)),
+        DocumentReport("b.docx", "docx", (asked._replace(place={"page": 2, "paragraph": 30}),)),
+        DocumentReport("c.txt", "", error="Gone."),
+    ]
+
+
+def test_one_row_for_each_finding(make) -> None:
+    first, second = csv.DictReader(io.StringIO("".join(print_csv(make.report(*documents(make)))), newline=""))
+    assert first == {
+        "Document": "a.txt",
+        "Place": "line 3, column 9",
+        "Page": "",
+        "Line": "3",
+        "Column": "9",
+        "Level": "must",
+        "Words": "service users",
+        "Say instead": "people",
+        "Safe swap": "yes",
+        "Ask yourself": "",
+        "What we mean": "People.",
+        "Why": "Why not. So.",
+        "Sentence": "Ask the service users.",
+        "Check": "jargon",
+        "Entry": "service users",
+    }
+    changed = {"Place": "page 2, paragraph 30", "Page": "2", "Line": "", "Column": "", "Level": "should"}
+    assert second | changed == second
+    assert (second["Say instead"], second["Safe swap"], second["Ask yourself"]) == ("", "no", "Who?")
+
+
+def test_a_row_is_printed_before_the_next_document_is_made(make) -> None:
+    made = []
+
+    def as_they_come():
+        for document in documents(make):
+            made.append(document.path)
+            yield document
+
+    rows = print_csv(make.report()._replace(documents=as_they_come()))
+    assert next(rows).startswith("Document,")
+    assert made == []
+    next(rows)
+    assert made == ["a.txt"]
+
+
+def test_the_workbook_holds_the_same_and_its_numbers_are_numbers(make) -> None:
+    table = list(csv.reader(io.StringIO("".join(print_csv(make.report(*documents(make)))), newline="")))
+    data = b"".join(print_xlsx(make.report(*documents(make))))
+    assert read_xlsx(data) == table
+    assert b"".join(print_xlsx(make.report(*documents(make)))) == data
+    assert len(read_xlsx(b"".join(print_xlsx(make.report())))) == 1
+    assert tuple(table[0]) == HEADER
