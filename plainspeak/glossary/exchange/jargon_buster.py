@@ -16,7 +16,7 @@ from plainspeak.glossary.entry import Entry
 
 TITLE = "Jargon buster"
 _OTHER = "0–9"
-_MARKS = re.compile(r"([\\`*_\[\]<>#|~&])")
+_MARKS = re.compile(r"([\\`*_\[\]<>#|~]|&(?=#?\w+;))")
 _STYLE = """\
 body { font: 1.25rem/1.6 Arial, Helvetica, sans-serif; color: #111; background: #fff; }
 body { max-width: 40em; margin: 0 auto; padding: 1em; }
