@@ -17,7 +17,7 @@ from plainspeak.text.noun_phrases import Number, has_no_noun_head
 from plainspeak.text.part_of_speech import Part
 from plainspeak.text.parts.grammar import VERBAL
 from plainspeak.text.parts.stems import noun_bases
-from plainspeak.text.parts.uses import closed, known
+from plainspeak.text.parts.uses import closed, known, listed
 from plainspeak.text.phrases import head_index, inflect_phrase, phrase_number
 from plainspeak.text.word_lists import word_table
 
@@ -154,8 +154,10 @@ def _before_noun(occurrence: Occurrence, fit: Fit, wording: Wording) -> Fit | No
     """A noun before another noun: a plain phrase takes its place, a longer one moves behind: *group for people who …*."""
     if occurrence.entry.kind == "initials":
         expansion = fit.saying(wording.say.replace("*", ""))
+        if is_action(expansion.text):
+            return None
         return expansion if is_simple(expansion.text) else expansion.in_doubt()
-    if is_simple(fit.text) and phrase_number(fit.text) != "plural" and not fit.text.split(" ")[0].endswith("ing"):
+    if is_simple(fit.text) and _describes(fit.text):
         return fit.in_doubt() if " " in fit.text or _may_be_verb(fit.text) else fit
     sentence = occurrence.sentence
     last = phrase_end(sentence, occurrence.tokens[1] + 1)
@@ -164,6 +166,13 @@ def _before_noun(occurrence: Occurrence, fit: Fit, wording: Wording) -> Fit | No
     thing = sentence.text[sentence.tokens[occurrence.tokens[1] + 1].start : sentence.tokens[last].end]
     whole = inflect_phrase(wording.say, "noun", "plural") if phrase_number(wording.say) == "singular" else fit.text
     return fit.widened(fit.start, sentence.tokens[last].end, f"{thing} {_tie(thing)} {whole}").in_doubt()
+
+
+def _describes(text: str) -> bool:
+    """Whether a simple wording can stand before a noun as it is: *staff*, *local group*; not *workers*, *sharing skills*."""
+    if text.split(" ")[0].endswith("ing"):
+        return False
+    return phrase_number(text) != "plural" or (text.isalpha() and listed(text, "groups"))
 
 
 def _tie(thing: str) -> str:

@@ -21,6 +21,10 @@ _INVERTING = frozenset("is has modal".split())
 _NOT_BEFORE_A_CLAUSE = _INVERTING | {"asking", "be", "been", "being", "have", "having", "preposition", "of", "by"}
 _OPENERS = frozenset(["when", "who", "relative"])
 _SUBJECTS = frozenset("subject it there".split())
+PASSIVE = "passive"
+"""A participle behind a form of be; as the last word, one that and has joined to another."""
+_BE = frozenset("is be been being".split())
+_OBJECTS = frozenset("determiner object people plural number".split())
 _FRESH = frozenset("start somewhere who how comma:base comma:ing comma:participle comma:other".split())
 
 EXTRA_VERB = 4
@@ -31,6 +35,8 @@ LEFT_OWING = 3
 """A clause that ends without its verb."""
 _NO_RELATIVE = 5
 """That in the sense of which, with no noun before it."""
+_NO_OBJECT = 3
+"""A thing right behind the second of two passives: in *it was praised and won a prize* the second is none."""
 _NO_COMPOUND = 9
 """Centred, based and the like in the sense of person centred, with no noun before them."""
 HEADING = 1
@@ -94,7 +100,7 @@ def _neighbour_cost(left: str, use: str) -> int:
         return _NO_RELATIVE - 2 * (left == "ing")
     use = {"relative": "who", "anyone": "name", "half-modal": "modal"}.get(use, use)
     row = _neighbours().get(left) or _neighbours()[_ALIKE[left]]
-    return row.get(use, row["*"])
+    return row.get(use, row["*"]) + _NO_OBJECT * (left == PASSIVE and use in _OBJECTS)
 
 
 _ALIKE = {
@@ -107,6 +113,7 @@ _ALIKE = {
     "being": "is",
     "have": "has",
     "having": "has",
+    "passive": "participle",
     "stop": "start",
     "half-modal": "modal",
     "relative": "who",
@@ -122,6 +129,8 @@ def _family(left: str) -> str:
         return "adjective"
     if left in ("be", "have"):
         return "base"
+    if left == PASSIVE:
+        return "participle"
     return left if left in VERBAL else "other"
 
 
@@ -154,12 +163,15 @@ def step(state: State, use: Use) -> tuple[State, int]:
     (_, owed, let, verb), cost = _clause_step(state, name, cost)
     let = let or (_BASE if use.helps else _CLAUSE if use.says else _NOTHING)
     left = "asking" if name == "modal" and let == _BASE_DUE else name
-    return State(left, owed, let, name if name in VERBAL else verb), cost
+    if name == "participle":
+        passive = state.left in _BE or (":" in state.left and state.verb == PASSIVE)
+        left, name = (PASSIVE if passive and ":" in state.left else left), (PASSIVE if passive else name)
+    return State(left, owed, let, name if name in VERBAL or name == PASSIVE else verb), cost
 
 
 def _clause_step(state: State, name: str, cost: int) -> tuple[State, int]:
     """What a word does to the clauses that are open, and what it then costs."""
-    if ":" in state.left and name == state.verb:
+    if ":" in state.left and name == (state.verb if state.verb != PASSIVE else "participle"):
         return state, 0
     if name in FINITE:
         state, extra = _finite(state, name)
