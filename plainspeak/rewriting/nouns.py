@@ -170,7 +170,7 @@ def _before_noun(occurrence: Occurrence, fit: Fit, wording: Wording) -> Fit | No
 
 def _describes(text: str) -> bool:
     """Whether a simple wording can stand before a noun as it is: *staff*, *local group*; not *workers*, *sharing skills*."""
-    if text.split(" ")[0].endswith("ing"):
+    if text.partition(" ")[0].endswith("ing"):
         return False
     return phrase_number(text) != "plural" or (text.isalpha() and listed(text, "groups"))
 
