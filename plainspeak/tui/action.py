@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-ScreenName = Literal["draft", "glossary", "documents", "settings", "help"]
+ScreenName = Literal["draft", "glossary", "entry", "documents", "settings", "help"]
 Where = Literal["anywhere", "draft", "choices", "list", "top"]
 Group = Literal["Moving about", "Choosing words", "Your draft", "The glossary", "Your documents", "The app"]
 
-SCREENS: tuple[ScreenName, ...] = ("draft", "help")
+# those that one goes to by themselves; the others lie on top of one of them
+SCREENS: tuple[ScreenName, ...] = ("draft", "glossary", "help")
+EVERYWHERE: tuple[ScreenName, ...] = ("draft", "glossary", "entry", "documents", "settings", "help")
 GROUPS: tuple[Group, ...] = (
     "Moving about",
     "Choosing words",
@@ -79,6 +81,7 @@ _KEY_NAMES = {
     "up": "\u2191",
     "down": "\u2193",
     "question_mark": "?",
+    "slash": "/",
     "space": "Space",
     "backspace": "Backspace",
     "pagedown": "Page Down",

@@ -5,7 +5,8 @@ Key bindings, the bottom line, the command palette and the help page are all mad
 
 from __future__ import annotations
 
-from plainspeak.tui.action import SCREENS, Action
+from plainspeak.tui.action import EVERYWHERE, Action
+from plainspeak.tui.glossary_actions import GLOSSARY_ACTIONS
 
 ACTIONS: tuple[Action, ...] = (
     Action(
@@ -184,13 +185,36 @@ ACTIONS: tuple[Action, ...] = (
         "Your draft",
     ),
     Action(
+        "this_is_jargon",
+        "This is jargon",
+        "Start a glossary entry with the words that are selected, or with the word at the cursor. A right click does it too.",
+        "Your draft",
+        draft_keys=("ctrl+g",),
+    ),
+    Action(
+        "look_up",
+        "Look it up",
+        "Look up in the glossary the words that are selected, or the word at the cursor.",
+        "Your draft",
+        draft_keys=("ctrl+l",),
+    ),
+    Action(
         "show_draft",
         "Draft",
         "Go to the draft.",
         "The app",
         keys=("f3",),
         shown=("top",),
-        screens=SCREENS,
+        screens=EVERYWHERE,
+    ),
+    Action(
+        "show_glossary",
+        "Glossary",
+        "Go to the glossary, to look words up and to add your own.",
+        "The app",
+        keys=("f4",),
+        shown=("top",),
+        screens=EVERYWHERE,
     ),
     Action(
         "show_help",
@@ -201,8 +225,9 @@ ACTIONS: tuple[Action, ...] = (
         choices_keys=("question_mark",),
         list_keys=("question_mark",),
         shown=("top",),
-        screens=SCREENS,
+        screens=EVERYWHERE,
     ),
+    *GLOSSARY_ACTIONS,
     Action(
         "go_back",
         "Back",
@@ -248,7 +273,7 @@ ACTIONS: tuple[Action, ...] = (
         keys=("ctrl+p",),
         shown=("anywhere",),
         palette=False,
-        screens=SCREENS,
+        screens=EVERYWHERE,
     ),
     Action(
         "quit",
@@ -257,6 +282,6 @@ ACTIONS: tuple[Action, ...] = (
         "The app",
         keys=("ctrl+q",),
         shown=("draft", "choices", "anywhere", "list"),
-        screens=SCREENS,
+        screens=EVERYWHERE,
     ),
 )

@@ -8,13 +8,14 @@ from typing import NamedTuple
 from textual.content import Content
 from textual.style import Style
 
-from plainspeak.tui.action import GROUPS, SCREENS, Action, ScreenName, key_name
+from plainspeak.tui.action import EVERYWHERE, GROUPS, Action, ScreenName, key_name
 from plainspeak.tui.actions import ACTIONS
 
 _BOLD = Style(bold=True)
 _TITLES: dict[ScreenName, str] = {
     "draft": "Draft",
     "glossary": "Glossary",
+    "entry": "Glossary entry",
     "documents": "Documents",
     "settings": "Settings",
     "help": "Help",
@@ -136,5 +137,5 @@ PAGES = (
     Page("Five-minute tour", _written(_TOUR)),
     Page("The three levels", _written(_LEVELS)),
     Page("The four answers", _written(_ANSWERS)),
-    *(Page(f"Keys: {_TITLES[screen]}", _keys_of(screen)) for screen in SCREENS),
+    *(Page(f"Keys: {_TITLES[screen]}", _keys_of(screen)) for screen in EVERYWHERE),
 )

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
+from plainspeak.errors import PlainspeakError
+from plainspeak.glossary.entry import Entry
+from plainspeak.settings import load_settings
 from plainspeak.tui.action import SCREENS, ScreenName
 from plainspeak.tui.actions import ACTIONS
 from plainspeak.tui.draft_check import Checker
 from plainspeak.tui.draft_file import DraftFile
 from plainspeak.tui.screens.app_screen import AppScreen
 from plainspeak.tui.screens.draft import DraftScreen
+
+if TYPE_CHECKING:
+    from plainspeak.glossary.written_fields import Fields
+    from plainspeak.tui.screens.entry import EntryScreen
+    from plainspeak.tui.screens.glossary import GlossaryScreen
 
 
 class PlainspeakApp(App[int]):
@@ -31,6 +39,8 @@ class PlainspeakApp(App[int]):
     def __init__(self, file: DraftFile, text: str, load_checker: Callable[[], Checker]) -> None:
         super().__init__()
         self.draft_screen = DraftScreen(file, text, load_checker)
+        self.glossary_screen: GlossaryScreen | None = None
+        self.form: EntryScreen | None = None
         self._before: ScreenName = "draft"
         for name in SCREENS:
             self.add_mode(name, partial(self._made, name))
@@ -40,6 +50,11 @@ class PlainspeakApp(App[int]):
         match name:
             case "draft":
                 return self.draft_screen
+            case "glossary":
+                from plainspeak.tui.screens.glossary import GlossaryScreen
+
+                self.glossary_screen = GlossaryScreen()
+                return self.glossary_screen
             case "help":
                 from plainspeak.tui.screens.help import HelpScreen
 
@@ -50,7 +65,7 @@ class PlainspeakApp(App[int]):
         """Go to a screen."""
         here = self.screen
         if isinstance(here, AppScreen) and name != here.NAME:
-            self._before = here.NAME
+            self._before = cast("ScreenName", self.current_mode)
             self.switch_mode(name)
             there = self.screen
             if isinstance(there, AppScreen):
@@ -59,6 +74,73 @@ class PlainspeakApp(App[int]):
     def go_back(self) -> None:
         """Go back to the screen that was shown before this one."""
         self.show(self._before)
+
+    # -- the glossary, for every screen --------------------------------------------------------------------------------
+
+    def glossary_entries(self) -> Sequence[Entry]:
+        """The entries in force; none until the glossary is there."""
+        checker = self.draft_screen.checking.checker
+        return checker.glossary.entries if checker else ()
+
+    def look_up(self, words: str) -> None:
+        """Go to the glossary and show what it has on some words."""
+        self.show("glossary")
+        if self.glossary_screen:
+            self.glossary_screen.call_later(self.glossary_screen.look_up, words)
+
+    def start_entry(self, words: str = "") -> None:
+        """Go to the form for a new entry that begins with some words; saving or leaving it leads back."""
+        back = cast("ScreenName", self.current_mode)
+        self.show("glossary")
+        from plainspeak.tui.entry_fields import first_fields
+
+        self.open_entry(first_fields(words), None, back)
+
+    def open_entry(self, fields: Fields, entry: Entry | None, back: ScreenName = "glossary") -> None:
+        """Open the form for an entry, unless one is open already."""
+        from plainspeak.tui.screens.entry import EntryScreen
+
+        if self.form:
+            self.form.say("Save or leave this entry first.")
+            return
+        try:
+            self.form = EntryScreen(fields, entry, load_settings(), back)
+        except PlainspeakError as error:
+            self.notify(str(error), markup=False)
+            return
+        self.push_screen(self.form)
+
+    def close_entry(self, form: EntryScreen, saved: str = "") -> None:
+        """Close the form; with the term that was `saved`, use the glossary as it is now."""
+        self.form = None
+        form.dismiss()
+        self.show(form.back)
+        if saved:
+            self.run_worker(self._take_glossary(saved), group="glossary", exclusive=True)
+
+    async def _take_glossary(self, term: str) -> None:
+        try:
+            await self.draft_screen.checking.load_again()
+        except PlainspeakError as error:
+            self.notify(str(error), markup=False)
+            return
+        if self.glossary_screen:
+            self.glossary_screen.take_glossary(term)
+
+    # -- leaving -------------------------------------------------------------------------------------------------------
+
+    def leave(self) -> None:
+        """Leave the app, but not with an entry or a draft that is not saved."""
+        self.run_worker(self._leave(), group="leave", exclusive=True)
+
+    async def _leave(self) -> None:
+        if self.form:
+            if self.form.is_changed():
+                self.show("glossary")
+            if not await self.form.may_go():
+                return
+            self.close_entry(self.form)
+        self.draft_screen.keeping.quit()
 
     async def action_quit(self) -> None:
         """Leave, but not with unsaved work and not from the middle of a question."""

@@ -19,12 +19,13 @@ class AppScreen(Screen[None]):
     """A full screen: the screen bar first, the key bar last. What it can do is in the table of actions."""
 
     NAME: ClassVar[ScreenName]
+    BAR: ClassVar[ScreenName | None] = None  # the screen that the first line marks, when that is not this one
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual declares them as variables
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012 - as above
 
     def __init__(self) -> None:
         super().__init__()
-        self.screen_bar = ScreenBar(self.NAME)
+        self.screen_bar = ScreenBar(self.BAR or self.NAME)
         self.key_bar = KeyBar(self.NAME, id="keys")
 
     @property
@@ -62,6 +63,10 @@ class AppScreen(Screen[None]):
         """Go to the draft."""
         self.home.show("draft")
 
+    def action_show_glossary(self) -> None:
+        """Go to the glossary."""
+        self.home.show("glossary")
+
     def action_show_help(self) -> None:
         """Show the help."""
         self.home.show("help")
@@ -76,4 +81,4 @@ class AppScreen(Screen[None]):
 
     def action_quit(self) -> None:
         """Leave the app."""
-        self.home.draft_screen.keeping.quit()
+        self.home.leave()

@@ -30,6 +30,7 @@ class Checking:
         self.screen = screen
         self.left = LeftWords()
         self.latest: CheckedDraft | None = None
+        self.ready = asyncio.Event()  # the glossary is there, or cannot be used
         self._load_checker = load_checker
         self._check: DraftCheck | None = None
         self._wanted = asyncio.Event()
@@ -42,21 +43,34 @@ class Checking:
         try:
             checker = await asyncio.to_thread(self._load_checker)
         except Exception as error:  # a draft can be written and saved without a glossary
+            self.ready.set()
             self.screen.show_no_glossary(str(error))
             return
-        check = self._check = DraftCheck(checker, self.left)
+        self._check = DraftCheck(checker, self.left)
+        self.ready.set()
         self.soon(0)
         while True:
             await self._wanted.wait()
             while (wait := self._due - time.monotonic()) > 0:
                 await asyncio.sleep(wait)
             self._wanted.clear()
-            await self._once(check)
+            await self._once(self._check)
             with suppress(TimeoutError):
                 async with asyncio.timeout(_QUIET):
                     await self._wanted.wait()
                 continue
             tidy()
+
+    async def load_again(self) -> None:
+        """Check with the glossary as it is now. Raises what loading it raises; the old one is then kept."""
+        checker = await asyncio.to_thread(self._load_checker)
+        self._check = DraftCheck(checker, self.left)
+        self.soon(0)
+
+    @property
+    def checker(self) -> Checker | None:
+        """The checker in use, once the glossary is there."""
+        return self._check.checker if self._check else None
 
     def soon(self, pause: float | None = None) -> None:
         """Ask for a check after a pause; asked again before that, the pause begins anew."""

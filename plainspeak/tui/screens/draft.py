@@ -14,7 +14,7 @@ from plainspeak.checking.finding import Finding
 from plainspeak.tui.action import Where
 from plainspeak.tui.draft_check import CheckedDraft, Checker
 from plainspeak.tui.draft_file import DraftFile
-from plainspeak.tui.held_text import held, stored
+from plainspeak.tui.held_text import drawn, held, stored
 from plainspeak.tui.screens.app_screen import AppScreen
 from plainspeak.tui.screens.checking import Checking
 from plainspeak.tui.screens.choosing import Choosing
@@ -235,6 +235,32 @@ class DraftScreen(AppScreen):
     def action_redo(self) -> None:
         """Do it again."""
         self.editor.redo()
+
+    def action_this_is_jargon(self) -> None:
+        """Start a glossary entry with the words at the cursor."""
+        words = self.editor.words_at_cursor()
+        if words:
+            self.home.start_entry(words)
+        else:
+            self.say("Put the cursor on a word first, or select a few.")
+
+    @on(Editor.AskedAbout)
+    @work(group="word", exclusive=True)
+    async def _ask_what_to_do_with(self, event: Editor.AskedAbout) -> None:
+        from plainspeak.tui.dialogs.ask import Ask
+
+        answers = [("jargon", "This is jargon: start an entry"), ("look", "Look it up"), ("back", "Go back")]
+        if event.words:
+            title = f"\u201c{drawn(held(event.words))[:60]}\u201d"
+            answer = await self.app.push_screen_wait(Ask(title, "What would you like to do?", answers))
+            if answer == "jargon":
+                self.home.start_entry(event.words)
+            elif answer == "look":
+                self.home.look_up(event.words)
+
+    def action_look_up(self) -> None:
+        """Look the words at the cursor up in the glossary."""
+        self.home.look_up(self.editor.words_at_cursor())
 
     def action_copy_all(self) -> None:
         """Copy the draft."""

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
+from textual import events
 from textual.binding import Binding
 from textual.document._document import EditResult  # the type that TextArea.edit returns has no public home
 from textual.document._edit import Edit
 from textual.expand_tabs import expand_text_tabs_from_widths
 from textual.geometry import Region
+from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import TextArea
 from textual.widgets.text_area import Location, Selection
 
 from plainspeak.glossary.entry import LEVELS, Level
 from plainspeak.tui.draft_check import CheckedDraft
-from plainspeak.tui.held_text import drawn, held
+from plainspeak.tui.held_text import drawn, held, stored
 from plainspeak.tui.line_spans import LineSpans
 from plainspeak.tui.widgets.bindings import bindings_for
 
+_WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
+_RIGHT = 3  # the button of the mouse
 MARGIN = 2
 LETTERS: dict[Level, str] = {"must": "M", "should": "S", "could": "C"}
 
@@ -98,6 +103,32 @@ class Editor(TextArea):
     def action_go_to_end(self, select: bool = False) -> None:
         """Put the cursor after the last letter of the draft."""
         self.move_cursor(self.document.end, select=select)
+
+    class AskedAbout(Message):
+        """Somebody clicked on a word with the right button."""
+
+        def __init__(self, words: str) -> None:
+            super().__init__()
+            self.words = words
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """A right click asks about the word under it, or about the selection that it falls in."""
+        if event.button == _RIGHT:
+            event.prevent_default()
+            place = self.get_target_document_location(event)
+            first, last = sorted(self.selection)
+            if first == last or not first <= place <= last:
+                self.move_cursor(place)
+            self.post_message(self.AskedAbout(self.words_at_cursor()))
+
+    def words_at_cursor(self) -> str:
+        """The words that are selected, or else the word at the cursor; "" when there is none."""
+        if self.selected_text.strip():
+            return " ".join(stored(self.selected_text).split())
+        row, column = self.cursor_location
+        line = self.document.get_line(row)
+        found = (word.span() for word in _WORD.finditer(line))
+        return next((line[start:end] for start, end in found if start <= column <= end), "")
 
     # -- changing the text ---------------------------------------------------------------------------------------------
 

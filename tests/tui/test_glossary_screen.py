@@ -1,0 +1,229 @@
+"""The glossary screen: words are looked up while one types, and entries are kept in a form."""
+
+from __future__ import annotations
+
+import pytest
+
+from plainspeak.tui.screens.entry import EntryScreen
+
+ODD = "[b]bold[/i] [see annex]"
+
+
+@pytest.fixture
+def glossary(drive):
+    """Opens the app on the glossary screen."""
+    from contextlib import asynccontextmanager
+
+    @asynccontextmanager
+    async def opened(text: str = "", **more: object):
+        async with drive(text, **more) as app:
+            await app.pilot.press("f4")
+            await app.until(lambda: app.app.glossary_screen and app.app.glossary_screen.entries)
+            await app.pilot.pause()
+            yield app
+
+    return opened
+
+
+async def type_in(app, text: str) -> None:
+    for letter in text:
+        await app.pilot.press({" ": "space", ".": "full_stop"}.get(letter, letter))
+    await app.pilot.pause(0.1)
+
+
+def shown(app) -> list[str]:
+    return [entry.jargon for entry in app.app.glossary_screen.shown]
+
+
+async def to_field(app, name: str) -> None:
+    form = app.app.form
+    form.set_focus(next(row.part for row in form.rows if row.field == name))
+    await app.pilot.pause()
+
+
+async def test_all_entries_stand_there_to_begin_with(glossary, same_screen):
+    async with glossary() as app:
+        assert len(shown(app)) == 6
+        same_screen(app, "glossary")
+
+
+async def test_what_is_typed_is_looked_up_at_once(glossary, same_screen):
+    async with glossary(size=(60, 20)) as app:
+        await type_in(app, "servi")
+        await app.until(lambda: shown(app) == ["service user"])
+        same_screen(app, "glossary_narrow")
+        await app.pilot.press("escape")
+        assert len(shown(app)) == 6
+        assert app.app.glossary_screen.marked.jargon == "service user"
+
+
+async def test_plain_words_lead_to_the_jargon(glossary):
+    async with glossary() as app:
+        await type_in(app, "planning body")
+        await app.until(lambda: shown(app) == ["ICB"])
+
+
+async def test_nothing_fits(glossary):
+    async with glossary() as app:
+        await type_in(app, "xyzzy")
+        await app.shows("No entry fits")
+        await app.pilot.press("enter", "tab", "e", "c")
+        assert app.app.form is None
+
+
+async def test_the_list_is_gone_through_while_one_types_and_by_itself(glossary):
+    async with glossary() as app:
+        first = app.app.glossary_screen.marked
+        await app.pilot.press("down", "down", "up")
+        assert app.app.glossary_screen.marked is not first
+        await app.pilot.press("tab", "end")
+        assert app.app.glossary_screen.marked.jargon == shown(app)[-1]
+        await app.shows("C Copy")
+        await app.pilot.press("slash", "x")
+        assert app.app.glossary_screen.search.value == "x"
+
+
+async def test_the_filter(glossary, same_screen):
+    async with glossary() as app:
+        await app.pilot.press("f6")
+        await app.shows("Agreed: all")
+        await app.pilot.press("enter")
+        await app.shows("Show only")
+        await app.pilot.press("down", "enter")
+        await app.until(lambda: sorted(shown(app)) == ["ICB", "service user"])
+        same_screen(app, "glossary_filtered")
+        await app.pilot.press("f6", "down", "down", "down", "enter")
+        await app.shows("not agreed yet")
+        await app.pilot.press("down", "down", "enter")
+        await app.until(lambda: shown(app) == ["ICB"])
+        await app.pilot.press("escape")
+        assert len(shown(app)) == 6
+
+
+async def test_a_row_can_be_clicked(glossary):
+    async with glossary() as app:
+        await app.pilot.click("#entries", offset=(3, 3))
+        assert app.app.glossary_screen.list.marked == 2
+
+
+async def test_the_form_tries_an_entry_out_while_it_is_written(glossary, same_screen):
+    async with glossary("The gizmo is here.") as app:
+        await type_in(app, "gizmo")
+        await app.pilot.press("ctrl+n")
+        await app.until(lambda: isinstance(app.app.screen, EntryScreen))
+        await app.shows("In your draft: 1 place")
+        for name, text in (
+            ("what_we_mean", "A small thing."),
+            ("say_instead", "thing"),
+            ("flag", "We saw two gizmos."),
+            ("pass", "A gizmo again."),
+        ):
+            await to_field(app, name)
+            await type_in(app, text)
+        await app.shows("\u2717 FOUND, but should be left: A gizmo")
+        same_screen(app, "entry")
+        await app.pilot.press("ctrl+s")
+        await app.shows("It cannot be saved yet")
+        assert app.app.form
+
+
+async def test_a_new_entry_goes_to_the_persons_own_file_and_is_used_at_once(glossary, recovery_home):
+    async with glossary() as app:
+        await app.pilot.press("ctrl+n")
+        for name, text in (
+            ("jargon", "gizmo"),
+            ("what_we_mean", "A small thing."),
+            ("say_instead", "thing"),
+            ("flag", "We saw two gizmos."),
+        ):
+            await to_field(app, name)
+            await type_in(app, text)
+        await app.pilot.press("ctrl+s")
+        await app.until(lambda: app.app.form is None)
+        assert app.app.screen is app.app.glossary_screen
+        written = (recovery_home / "glossary" / "my-words.yaml").read_text()
+        assert "- jargon: gizmo\n" in written
+        assert "becomes: We saw two things." in written
+        await app.until(lambda: any("Saved in" in said for said in app.said()))
+
+
+async def test_a_changed_entry_keeps_every_other_byte(glossary, recovery_home, make_entry):
+    path = recovery_home / "glossary" / "ours.yaml"
+    path.parent.mkdir(parents=True)
+    text = (
+        "# ours\nentries:\n  - jargon: gizmo  # a word\n    kind: noun\n    level: must\n    family: office\n"
+        "    what_we_mean: A small thing.\n    say_instead: [thing]\n    lenses: {action: We act.}\n"
+        "    examples:\n      - flag: We saw the gizmo.\n        becomes: We saw the thing.\n"
+    )
+    path.write_text(text)
+    from plainspeak.checking.checker import Checker
+    from plainspeak.glossary.entry import Glossary
+    from plainspeak.glossary.load import load_file
+
+    checker = Checker(Glossary(load_file(path, "user")[0]))
+    async with glossary("", checker=checker) as app:
+        await app.pilot.press("enter")
+        await app.until(lambda: app.app.form)
+        assert app.app.form.home_row.value == "ours.yaml"
+        await to_field(app, "level")
+        await app.pilot.press("right", "ctrl+s")
+        await app.until(lambda: app.app.form is None)
+    assert path.read_text() == text.replace("level: must", "level: should")
+
+
+async def test_a_form_is_not_left_by_mistake(glossary):
+    async with glossary() as app:
+        await app.pilot.press("ctrl+n", "x")
+        await app.pilot.press("escape")
+        await app.shows("This entry is not saved")
+        await app.pilot.press("escape")
+        assert app.app.form
+        await app.pilot.press("f3", "ctrl+q")
+        await app.shows("This entry is not saved")
+        await app.pilot.press("down", "enter")
+        await app.until(lambda: app.app.return_code == 0)
+
+
+async def test_a_copy_begins_as_the_entry_without_what_was_agreed(glossary):
+    async with glossary() as app:
+        await type_in(app, "service")
+        await app.pilot.press("tab", "c")
+        await app.until(lambda: app.app.form)
+        texts = app.app.form.texts()
+        assert texts["jargon"] == "service user"
+        assert texts["say_instead"] == "person who uses our service\nperson"
+        assert texts["agreed.by"] == ""
+
+
+async def test_this_is_jargon(drive):
+    async with drive("A splendid lever.") as app:
+        app.screen.editor.move_cursor((0, 4))
+        await app.press("ctrl+g")
+        await app.until(lambda: app.app.form)
+        assert app.app.form.texts()["jargon"] == "splendid"
+        await app.pilot.press("escape")
+        await app.until(lambda: app.app.screen is app.screen)
+
+
+async def test_a_right_click_on_a_word(drive):
+    async with drive("A splendid lever.") as app:
+        await app.pilot.click("#draft", offset=(8, 1), button=3)
+        await app.shows("splendid\u201d")
+        await app.pilot.press("down", "enter")
+        await app.until(lambda: app.app.glossary_screen and app.app.glossary_screen.search.value == "splendid")
+
+
+async def test_entries_and_forms_are_never_taken_for_markup(glossary, make_entry):
+    from fake_checker import FakeChecker
+
+    from plainspeak.glossary.entry import Glossary
+
+    checker = FakeChecker()
+    checker.glossary = Glossary([make_entry(ODD, "noun", ODD, what_we_mean=ODD, why=ODD, keep=ODD)])
+    async with glossary("", checker=checker) as app:
+        assert app.picture().count("[see annex]") >= 5
+        await app.pilot.press("enter")
+        await app.until(lambda: app.app.form)
+        await app.shows("What it would do")
+        await app.pilot.pause(0.4)
+        assert app.picture().count("[see annex]") >= 4
