@@ -156,9 +156,9 @@ class GlossaryScreen(AppScreen):
         """The keys do other things now."""
         self.show_keys()
 
-    def action_go_to_list(self) -> None:
-        """Leave off typing."""
-        self.set_focus(self.list)
+    def action_go_across(self) -> None:
+        """From the search line to the list, or back."""
+        self.set_focus(self.search if self.focused is self.list else self.list)
 
     def action_go_to_search(self) -> None:
         """Type again."""
