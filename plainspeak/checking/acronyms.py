@@ -20,7 +20,7 @@ from plainspeak.text.span import Span
 from plainspeak.text.word_lists import word_set
 
 _INITIALS = lazy_pattern(
-    r"(?<![\w.@#/\\&])(?<![A-Z0-9]-)(?:[A-Z]{2,6}|[A-Z][a-z][A-Z]{1,3}|[A-Z]{2,4}&[A-Z]{1,3}|[A-Z]{1,3}&[A-Z]{2,3})(?=s?(?![\w@\\&]|\.\w|['\u2019][tTmMrRvVlL]))"
+    r"(?<![\w.@#/\\&])(?<![A-Z0-9]-)(?:[A-Z]{2,6}|[A-Z][a-z][A-Z]{1,3}|[A-Z]{2,4}&[A-Z]{1,3}|[A-Z]{1,3}&[A-Z]{2,3})(?=s?(?![\w@\\&]|\.\w|/\d|['\u2019][tTmMrRvVlL]))"
 )
 _LONG_WORD = 4
 _ROMAN = lazy_pattern(r"[IVXLC]+\Z")

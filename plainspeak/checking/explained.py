@@ -74,7 +74,7 @@ def explains_itself(occurrence: Occurrence) -> bool:
         opening = meaning["opening"]
         return not opening or (occurrence.entry.kind in _NAMED and opening not in word_set("words_opening_asides"))
     before, rest = text[occurrence.sentence.span.start : span.start], text[span.end : occurrence.sentence.span.end]
-    if occurrence.starts_sentence and occurrence.entry.kind in _NAMED and _DEFINED_IN_LIST.match(rest):
+    if occurrence.starts_sentence and _DEFINED_IN_LIST.match(rest):
         return True
     if _NAMED_AS_JARGON.search(before):
         return True

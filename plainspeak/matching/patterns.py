@@ -27,6 +27,7 @@ _ITEM = lazy_pattern(r"\{\}|\.\.\.|\([^()]*\)|<[^<>]+>|\*|[^\s(){}<>,:;.!?]+|[,:
 _DETERMINERS = frozenset(
     "the a an this that these those my your our his her its their whose no any some each every all both".split()
 )
+_APOSTROPHES = frozenset({"'", "\u2019"})
 
 
 class PatternError(ValueError):
@@ -189,7 +190,7 @@ def _gap(sentence: Sentence, at: int, step: int) -> Iterator[int]:
 
 
 def _may_be_skipped(word: str) -> bool:
-    return is_word(word) or word in {"'", "\u2019"}
+    return is_word(word) or word in _APOSTROPHES
 
 
 def _at_edge(name: str, sentence: Sentence, at: int) -> bool:
@@ -218,7 +219,9 @@ def _is_name(sentence: Sentence, word: str, token: int) -> bool:
 
 
 def _is_determiner(sentence: Sentence, word: str, token: int) -> bool:
-    return word in _DETERMINERS or word.endswith("'s") or sentence.words[token].endswith("s'")
+    if word in _APOSTROPHES:
+        return token > 0 and sentence.words[token - 1].endswith("s")  # tenants' needs
+    return word in _DETERMINERS or word.endswith("'s")
 
 
 def _part(*parts: Part) -> Callable[[Sentence, str, int], bool]:
