@@ -59,7 +59,9 @@ class GlossarySettings(NamedTuple):
 class Settings(NamedTuple):
     """Every setting, merged. `origin` says where a value comes from.
 
-    `spelling` None: nobody said. The app then questions words that may be misspelt, and `check` does not.
+    `spelling` None: nobody said. The app then questions words that may be misspelt, and `check` does not. `jobs` is how
+    many processes check documents; 0: one for each processor. `cache`: what was found in a document is kept for the next
+    time. `gitignore`: what git ignores is left out of folders.
     """
 
     level: str = "should"
@@ -67,6 +69,9 @@ class Settings(NamedTuple):
     exclude: tuple[str, ...] = ()
     include_quotations: bool = False
     spelling: bool | None = None
+    jobs: int = 0
+    cache: bool = True
+    gitignore: bool = True
     theme: str = ""
     keys: Mapping[str, str] = MappingProxyType({})
     glossary: GlossarySettings = GlossarySettings()
@@ -206,6 +211,12 @@ def _yes_or_no(value: object, _file: SettingsFile) -> bool:
     return value
 
 
+def _count(value: object, _file: SettingsFile) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+        raise _WrongValueError("a whole number, without quotation marks")
+    return value
+
+
 def _words(value: object, _file: SettingsFile) -> str:
     if not isinstance(value, str):
         raise _WrongValueError("words in quotation marks")
@@ -243,6 +254,9 @@ _READERS: dict[str, Callable[[object, SettingsFile], object]] = {
     "exclude": _list_of_words,
     "include_quotations": _yes_or_no,
     "spelling": _yes_or_no,
+    "jobs": _count,
+    "cache": _yes_or_no,
+    "gitignore": _yes_or_no,
     "theme": _words,
     "keys": _table_of_words,
     "glossary.folders": _folders,

@@ -66,6 +66,7 @@ class Run(NamedTuple):
             readability=self.measure(document.text) if self.measure else None,
             notices=document.notices,
             detail=self._detail(document, found, findings),
+            pages=document.pages,
         )
 
     def _detail(self, document: Document, found: Checked, findings: Iterable[Finding]) -> Detail | None:

@@ -3,55 +3,142 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from plainspeak.documents.reader import has_known_suffix
+from plainspeak.batch.ignoring import Ignoring
+from plainspeak.documents.reader import STANDARD_INPUT, has_known_suffix
+
+_WILD = frozenset("*?[")
 
 
 class Found(NamedTuple):
-    """One document to read, or in `error` why a folder cannot be looked into."""
+    """One document to read, or in `error` why a folder cannot be looked into, or that nothing fits a pattern."""
 
     path: str
     error: str = ""
 
 
-def walk(paths: Iterable[str], exclude: Sequence[str] = ()) -> Iterator[Found]:
+class Choice(NamedTuple):
+    """What is left out of folders: what fits a pattern of `exclude` and, with `gitignore`, what .gitignore files name."""
+
+    exclude: Sequence[str] = ()
+    gitignore: bool = True
+
+
+def walk(paths: Iterable[str], exclude: Sequence[str] = (), *, gitignore: bool = True) -> Iterator[Found]:
     """The files that `paths` stand for, each once: a file is itself, a folder the documents in it and below it.
 
-    In a folder, files come before its folders, both by name. Hidden ones, those of an unknown kind and those that fit a
-    pattern of `exclude` are left out, and links to folders are not followed. A file that is named is always in.
+    In a folder, files come before its folders, both by name. Hidden ones, those of an unknown kind, those that fit a
+    pattern of `exclude` and those that git ignores are left out, and links to folders are not followed. A file that is
+    named is always in. A path with ``*``, ``?`` or ``[`` that is no file is a pattern: what fits it is treated as what is
+    found in a folder, and ``**`` stands for any number of folders.
     """
-    seen: set[str] = set()
+    choice = Choice(exclude, gitignore)
+    paths = tuple(paths)
+    if len(paths) == 1:  # then nothing can come twice, and nothing is remembered
+        yield from _standing_for(paths[0], choice)
+        return
+    seen: set[int] = set()
     for path in paths:
-        for found in _in_folder(path, exclude) if Path(path).is_dir() else (Found(path),):
-            if found.path not in seen:
-                seen.add(found.path)
+        for found in _standing_for(path, choice):
+            if (mark := hash(found.path)) not in seen:
+                seen.add(mark)
                 yield found
 
 
-def _in_folder(folder: str, exclude: Sequence[str]) -> Iterator[Found]:
+def _standing_for(path: str, choice: Choice) -> Iterator[Found]:
+    if path != STANDARD_INPUT and Path(path).is_dir():
+        yield from _in_folder(path, choice, _ignoring(path, choice))
+    elif not _WILD.isdisjoint(path) and not os.path.lexists(path):
+        yield from _fitting(path, choice)
+    else:
+        yield Found(path)
+
+
+def _fitting(pattern: str, choice: Choice) -> Iterator[Found]:
+    from glob import iglob
+
+    found = False
+    for path in map(os.path.normpath, sorted(iglob(pattern, recursive=True))):  # noqa: PTH207 - a Path takes it apart otherwise
+        found = True
+        if Path(path).is_dir():
+            if "**" not in pattern:
+                yield from _standing_for(path, choice)
+        elif _is_in(path, choice, _ignoring(str(Path(path).parent), choice), is_folder=False):
+            yield Found(path)
+    if not found:
+        yield Found(pattern, f"There is no file that fits {pattern}. Look at the spelling and the folder.")
+
+
+def _ignoring(folder: str, choice: Choice) -> Ignoring:
+    return Ignoring.above(folder) if choice.gitignore else Ignoring()
+
+
+def _in_folder(folder: str, choice: Choice, ignoring: Ignoring) -> Iterator[Found]:
+    """The documents of a folder. Only names are held, so that a folder of 100,000 files costs little."""
+    files: list[str] = []
+    folders: list[str] = []
     try:
         with os.scandir(folder) as entries:
-            listed = sorted(entries, key=lambda entry: entry.name)
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(entry.name)
+                elif has_known_suffix(entry.name) and not entry.is_dir():
+                    files.append(entry.name)
     except OSError as error:
         name = os.path.normpath(folder)
         yield Found(name, f"The folder {name} cannot be looked into: {error.strerror or error}.")
         return
-    shown = [entry for entry in listed if not entry.name.startswith(".") and not _excluded(entry, exclude)]
-    for entry in shown:
-        if has_known_suffix(entry.name) and not entry.is_dir():
-            yield Found(os.path.normpath(entry.path))
-    for entry in shown:
-        if entry.is_dir(follow_symlinks=False):
-            yield from _in_folder(entry.path, exclude)
+    for name in sorted(files):
+        path = os.path.normpath(f"{folder}{os.sep}{name}")
+        if _is_in(path, choice, ignoring, is_folder=False):
+            yield Found(path)
+    for name in sorted(folders):
+        path = f"{folder}{os.sep}{name}"
+        if _is_in(path, choice, ignoring, is_folder=True):
+            yield from _in_folder(path, choice, ignoring.inside(path) if choice.gitignore else ignoring)
 
 
-def _excluded(entry: os.DirEntry[str], exclude: Sequence[str]) -> bool:
+def _is_in(path: str, choice: Choice, ignoring: Ignoring, *, is_folder: bool) -> bool:
+    name = os.path.basename(path)  # noqa: PTH119 - a Path for each of 100,000 files takes a second
+    if name.startswith(".") or not (is_folder or has_known_suffix(name)) or _excluded(path, name, choice.exclude):
+        return False
+    return not (ignoring.files and ignoring.leaves_out(path, is_folder=is_folder))
+
+
+def _excluded(path: str, name: str, exclude: Sequence[str]) -> bool:
     if not exclude:
         return False
     from fnmatch import fnmatch
 
-    path = os.path.normpath(entry.path).replace(os.sep, "/")
-    return any(fnmatch(entry.name, pattern) or fnmatch(path, pattern.rstrip("/")) for pattern in exclude)
+    path = os.path.normpath(path).replace(os.sep, "/")
+    return any(fnmatch(name, pattern) or fnmatch(path, pattern.rstrip("/")) for pattern in exclude)
+
+
+def weight_of(path: str) -> int:
+    """How much work the file at `path` is, in bytes of plain text: packed formats hold more than their size tells.
+
+    What is not a file that can be read again, such as a pipe, weighs nothing.
+    """
+    try:
+        found = os.stat(path)  # noqa: PTH116 - see above
+    except (OSError, ValueError):
+        return 0
+    if not stat.S_ISREG(found.st_mode):
+        return 0
+    return found.st_size * _WEIGHTS.get(path[-5:].lower().rpartition(".")[2], 1)
+
+
+def stamp_of(path: str) -> str:
+    """What tells one state of the file at `path` from another: its size and when it was changed; "" for no file."""
+    try:
+        found = os.stat(path)  # noqa: PTH116 - see above
+    except (OSError, ValueError):
+        return ""
+    return f"{found.st_size} {found.st_mtime_ns}" if stat.S_ISREG(found.st_mode) else ""
+
+
+_WEIGHTS = {"docx": 8, "odt": 8, "pptx": 4, "epub": 6, "pdf": 4}

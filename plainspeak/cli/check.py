@@ -5,10 +5,10 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
-from plainspeak.batch.run import Run
-from plainspeak.batch.walk import walk
+from plainspeak.batch.batch import Batch
+from plainspeak.batch.plan import Plan
 from plainspeak.checking.checker import Checker
 from plainspeak.cli.parser import Parser, one_of
 from plainspeak.cli.report_output import deliver_report
@@ -22,9 +22,6 @@ from plainspeak.reports.report import DocumentReport, Report, Summary
 from plainspeak.settings import FAIL_ON, Settings, load_settings
 from plainspeak.version import __version__
 
-if TYPE_CHECKING:
-    from plainspeak.text.readability import Readability
-
 INTERRUPTED = 130
 SOMETHING_FOUND = 1
 
@@ -37,14 +34,8 @@ def run(words: Sequence[str]) -> int:
     checker = Checker.load(settings)
     name = options.format or format_for(options.output)
     printer = PRINTERS[name]
-    checks = Run(
-        checker,
-        _read,
-        cast("Level", settings.level),
-        _measure if printer.measures else None,
-        detailed=printer.detailed,
-    )
-    watched = _Watched(checks.over(walk(options.paths, settings.exclude)))
+    plan = Plan(settings, printer.measures, printer.detailed, printer.repeats)
+    watched = _Watched(Batch(options.paths, plan, checker, read=_read))
     report = Report(watched, __version__, len(checker.glossary), checker.glossary.fingerprint)
     deliver_report(name, report, options.output)
     if not watched.summary.documents:
@@ -149,9 +140,3 @@ def _settings(options: Namespace) -> Settings:
 
 def _read(path: str) -> Document:
     return read_standard_input(standard_input()) if path == STANDARD_INPUT else read(path)
-
-
-def _measure(text: str) -> Readability:
-    from plainspeak.text.readability import readability
-
-    return readability(text)

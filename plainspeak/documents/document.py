@@ -27,6 +27,11 @@ class Document(NamedTuple):
     file: TextFile | None = None
     blocks: tuple[Block, ...] = ()
 
+    @property
+    def pages(self) -> int:
+        """How many pages, or slides, have text in them; 0 for a format that does not know."""
+        return max((int(block.place.get("page") or block.place.get("slide") or 0) for block in self.blocks), default=0)
+
     def placed(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """The findings, each with the place where a person finds it."""
         return tuple(self._placed(finding) for finding in findings)

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 class Printer(NamedTuple):
     """One format. `module` of this folder holds ``print_NAME``; `does` says what the format is for in a few words.
 
-    `measures` tells that it shows how hard a text is to read, `detailed` that it needs the detail of each document.
+    `measures` tells that it shows how hard a text is to read, `detailed` that it needs the detail of each document, `repeats`
+    that it looks at the suggestions of a term that comes up again in its document.
     `suffixes` are the ends of file names that mean this format. Excel takes a CSV file for UTF-8 only when it begins
     with `file_mark`, which no other program needs.
     """
@@ -26,12 +27,13 @@ class Printer(NamedTuple):
     suffixes: tuple[str, ...] = ()
     measures: bool = False
     detailed: bool = False
+    repeats: bool = True
     binary: bool = False
     file_mark: str = ""
 
 
 PRINTERS = {
-    "text": Printer("lines for people", (".txt",)),
+    "text": Printer("lines for people", (".txt",), repeats=False),
     "json": Printer("for programs", (".json",), measures=True),
     "jsonl": Printer("the same, one document a line", (".jsonl", ".ndjson"), measures=True),
     "csv": Printer("a table", (".csv",), file_mark="\ufeff"),

@@ -30,7 +30,7 @@ class DocumentReport(NamedTuple):
     """What one document is found to hold, or in `error` why it could not be read.
 
     `findings` are those at the level asked for. `readability` and `detail` are None where nobody asked for them, or there is
-    no text.
+    no text. `pages` is how many pages the document has, 0 where nobody knows.
     """
 
     path: str
@@ -41,6 +41,7 @@ class DocumentReport(NamedTuple):
     notices: tuple[str, ...] = ()
     error: str = ""
     detail: Detail | None = None
+    pages: int = 0
 
     @property
     def words(self) -> int:

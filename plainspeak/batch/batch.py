@@ -1,0 +1,212 @@
+"""Batch: many documents checked beside one another, one by one to whoever wants their reports."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, NamedTuple
+
+from plainspeak.batch.packed import pack, unpack
+from plainspeak.batch.plan import Plan
+from plainspeak.batch.processors import processors
+from plainspeak.batch.turns import Job
+from plainspeak.batch.walk import Found, stamp_of, walk, weight_of
+from plainspeak.documents.document import Document
+from plainspeak.documents.reader import STANDARD_INPUT, read
+from plainspeak.reports.report import DocumentReport
+
+if TYPE_CHECKING:
+    from plainspeak.batch.journal import Journal
+    from plainspeak.batch.run import Run
+    from plainspeak.checking.checker import Checker
+
+_FEW = 16
+_LITTLE = 300_000  # bytes that are checked in the time that it takes to start workers
+_MOST_WORKERS = 8
+
+
+class Progress(NamedTuple):
+    """How far a batch is. `total` is None until the documents are counted; `pages` are those of documents that have pages."""
+
+    done: int = 0
+    total: int | None = None
+    failed: int = 0
+    findings: int = 0
+    pages: int = 0
+    seconds: float = 0.0
+
+    @property
+    def seconds_left(self) -> float | None:
+        """How many seconds the rest may take, or None while nobody can tell."""
+        if self.total is None or not self.done:
+            return None
+        return self.seconds / self.done * max(0, self.total - self.done)
+
+
+class Batch:
+    """The documents that `paths` stand for, checked by `plan`: iterate over it once to get the report of each, in order.
+
+        batch = Batch(["letters/"], Plan(load_settings()))
+        for document in batch:          # a DocumentReport; what could not be read has its `error`
+            show(document, batch.progress)
+
+    Each document is a unit of its own: it has a time limit and a second try, and one that brings down the process that
+    reads it takes nothing else down. Few and small documents are checked in this very process. Memory stays flat
+    however many there are, as long as the reports are not kept.
+
+    `progress` may be read, and `stop`, `pause` and `go_on` may be called, from any thread; a stop makes the iteration end
+    soon, after what is done by then, and then `stopped` is True. `journal` writes down each result at once, and a batch
+    that is given the same journal later goes on from there. `choose` leaves out some of what `paths` stand for. Making a
+    batch reads the glossary: it raises GlossaryError. Iterating raises DocumentError when the journal cannot be written.
+    """
+
+    def __init__(
+        self,
+        paths: Iterable[str],
+        plan: Plan,
+        checker: Checker | None = None,
+        *,
+        read: Callable[[str], Document] = read,
+        journal: Journal | None = None,
+        choose: Callable[[Iterator[Found]], Iterator[Found]] | None = None,
+    ) -> None:
+        if checker is None:
+            from plainspeak.checking.checker import Checker
+
+            checker = Checker.load(plan.settings)
+        self.progress = Progress()
+        self._paths = tuple(paths)
+        self._plan = plan
+        self._checker = checker
+        self._read = read
+        self._journal = journal
+        self._choose = choose
+        self._begun = 0.0
+        self._stop = threading.Event()
+        self._may_go_on = threading.Event()
+        self._may_go_on.set()
+
+    # -- from any thread -----------------------------------------------------------------------------------------------
+
+    @property
+    def stopped(self) -> bool:
+        """Whether somebody has stopped the batch."""
+        return self._stop.is_set()
+
+    @property
+    def paused(self) -> bool:
+        """Whether the batch waits for `go_on`."""
+        return not self._may_go_on.is_set()
+
+    def stop(self) -> None:
+        """End soon. Documents that are being checked are given up; those that are done still come out."""
+        self._stop.set()
+        self._may_go_on.set()
+
+    def pause(self) -> None:
+        """Begin no more documents until `go_on`."""
+        self._may_go_on.clear()
+
+    def go_on(self) -> None:
+        """Go on after `pause`."""
+        self._may_go_on.set()
+
+    def count(self) -> int:
+        """Count the documents, which makes `progress.total` and `progress.seconds_left` known. Reads folders only."""
+        total = sum(1 for _ in self._found())
+        self.progress = self.progress._replace(total=total)
+        return total
+
+    # -- the documents -------------------------------------------------------------------------------------------------
+
+    def __iter__(self) -> Iterator[DocumentReport]:
+        self._begun = monotonic()
+        jobs = self._jobs()
+        first = list(islice(jobs, _FEW + 1))
+        little = len(first) <= _FEW and sum(job.weight for job in first) < _LITTLE
+        for document in self._here(first) if little else self._by_crew(chain(first, jobs)):
+            self._count_in(document)
+            yield document
+
+    def _found(self) -> Iterator[Found]:
+        settings = self._plan.settings
+        found = walk(self._paths, settings.exclude, gitignore=settings.gitignore)
+        return self._choose(found) if self._choose else found
+
+    def _jobs(self) -> Iterator[Job]:
+        for path, error in self._found():
+            if error:
+                yield Job(path, packed=pack(DocumentReport(path, "", error=error)))
+                continue
+            job = Job(path, weight_of(path), stamp_of(path) if self._journal else "")
+            done = self._journal.get(job) if self._journal else None
+            yield job._replace(packed=done) if done else job
+
+    def _count_in(self, document: DocumentReport) -> None:
+        so_far = self.progress
+        self.progress = so_far._replace(
+            done=so_far.done + 1,
+            failed=so_far.failed + bool(document.error),
+            findings=so_far.findings + len(document.findings),
+            pages=so_far.pages + document.pages,
+            seconds=monotonic() - self._begun,
+        )
+
+    def _here(self, jobs: Iterable[Job]) -> Iterator[DocumentReport]:
+        """The documents checked one after the other in this process."""
+        run = self._run()
+        for job in jobs:
+            while self.paused:
+                self._may_go_on.wait(0.1)
+            if self.stopped:
+                return
+            if job.packed:
+                yield unpack(job.packed)
+                continue
+            document = run.of(job.path)
+            if self._journal and job.path != STANDARD_INPUT:
+                self._write_down(job, pack(document))
+            yield document
+
+    def _run(self) -> Run:
+        return self._plan.run_with(self._checker)._replace(read=self._read)
+
+    def _by_crew(self, jobs: Iterator[Job]) -> Iterator[DocumentReport]:
+        """The documents checked by workers; by this process after all where no worker can be started."""
+        from plainspeak.batch.crew import CannotStartError, Crew, Watch
+
+        crew = Crew(self._plan, self._checker, self._plan.settings.jobs or min(processors(), _MOST_WORKERS))
+        watch = Watch(self._stop.is_set, lambda: self.paused, self._write_down)
+        try:
+            for job in crew.over(map(self._with_standard_input, jobs), watch):
+                yield unpack(job.packed)
+        except CannotStartError as cannot:
+            yield from self._here(cannot.rest)
+        finally:
+            self._prune(crew.kept)
+
+    def _with_standard_input(self, job: Job) -> Job:
+        """What is piped in can only be read here."""
+        return job._replace(packed=pack(self._run().of(job.path))) if job.path == STANDARD_INPUT else job
+
+    def _write_down(self, job: Job, packed: bytes) -> None:
+        """Put a result into the journal. One that failed is tried again by the run that goes on."""
+        if self._journal and not unpack(packed).error:
+            self._journal.add(job, packed)
+
+    def _prune(self, kept: int) -> None:
+        if kept:
+            from plainspeak.batch.cache import open_cache
+
+            open_cache("").prune(kept)
+
+
+def journal_for(path: str, plan: Plan, checker: Checker) -> Journal:
+    """The journal in the file at `path` for a batch with this plan and checker. Raises as Journal does."""
+    from plainspeak.batch.journal import Journal
+    from plainspeak.batch.unit import made_with
+
+    return Journal(Path(path), made_with(plan, checker))

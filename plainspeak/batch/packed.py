@@ -1,0 +1,85 @@
+"""A document's report as bytes: what a worker sends, what the cache keeps and what a run that was stopped goes on from.
+
+It is a line with the document's path, then all the rest. Both are JSON: what comes from a file may be damaged or foreign,
+and JSON can only ever be data.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from plainspeak.checking.finding import Finding, LeftAlone
+from plainspeak.reports.report import Detail, DocumentReport
+from plainspeak.rewriting.suggestion import Suggestion
+
+if TYPE_CHECKING:
+    from plainspeak.text.readability import Readability
+
+
+def pack(report: DocumentReport, *, repeats: bool = True) -> bytes:
+    """`report` as bytes. Without `repeats`, a term that comes up again in the document has no suggestions.
+
+    Suggestions are worked out here, so leaving out those that nobody prints saves much of the work.
+    """
+    seen: set[tuple[str, str]] = set()
+    findings = []
+    for finding in report.findings:
+        term = (finding.check, finding.entry or finding.text.casefold())
+        wanted = repeats or term not in seen
+        seen.add(term)
+        findings.append(finding._replace(suggestions=tuple(finding.suggestions) if wanted else ()))
+    rest = report._replace(path="", findings=tuple(findings))
+    return with_path(json.dumps(rest, separators=(",", ":"), default=_columns).encode(), report.path)
+
+
+def with_path(rest: bytes, path: str) -> bytes:
+    """What is packed without its path, as the report of the document at `path`."""
+    return json.dumps(path).encode() + b"\n" + rest
+
+
+def without_path(packed: bytes) -> bytes:
+    """A packed report without the path of its document."""
+    return packed.partition(b"\n")[2]
+
+
+def unpack(data: bytes) -> DocumentReport:
+    """The report that `pack` made bytes of. Raises ValueError, TypeError or KeyError when they are no such thing."""
+    path, _, rest = data.partition(b"\n")
+    report = DocumentReport._make(_as_tuple(value) for value in json.loads(rest))
+    return report._replace(
+        path=json.loads(path),
+        findings=tuple(map(_finding, report.findings)),
+        left_alone=tuple(map(LeftAlone._make, report.left_alone)),
+        readability=_readability(report.readability),
+        detail=_detail(report.detail),
+    )
+
+
+def _as_tuple(value: object) -> Any:  # noqa: ANN401 - the value of any field
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _finding(row: Iterable[Any]) -> Finding:
+    finding = Finding._make(row)
+    return finding._replace(suggestions=tuple(map(Suggestion._make, finding.suggestions)))
+
+
+def _columns(readability: Readability) -> list[Any]:
+    return [getattr(readability, name) for name in readability.__slots__]
+
+
+def _detail(row: Any) -> Detail | None:  # noqa: ANN401 - as JSON has it
+    if row is None:
+        return None
+    starts, *rest = row
+    return Detail(tuple(starts), *map(_readability, rest))
+
+
+def _readability(row: Any) -> Any:  # noqa: ANN401 - as JSON has it
+    if row is None:
+        return None
+    from plainspeak.text.readability import Readability
+
+    return Readability(*row)
