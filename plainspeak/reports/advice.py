@@ -8,6 +8,8 @@ from plainspeak.checking.finding import Finding, Suggestion
 from plainspeak.reports.terminal import on_one_line
 
 MOST_WORDINGS = 3
+LEAVE_OUT = "leave it out"
+"""What is said of words that can go."""
 
 
 def wordings(finding: Finding, most: int = MOST_WORDINGS) -> list[str]:
@@ -52,4 +54,4 @@ def _wording(finding: Finding, offer: Suggestion) -> str:
     words = on_one_line(offer.text).strip()
     following = finding.sentence.partition(finding.text)[2][: max(0, offer.end - finding.end)]
     stays_the_same = words.casefold() == on_one_line(following).strip(" ,").casefold()
-    return "leave it out" if not words or stays_the_same else words
+    return LEAVE_OUT if not words or stays_the_same else words

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from plainspeak.reports.report import DocumentReport
+from typing import TYPE_CHECKING
+
+from plainspeak.checking.finding import Finding
+
+if TYPE_CHECKING:
+    from plainspeak.text.readability import Readability
 
 _FEW = 10
 
 
-def per_thousand(document: DocumentReport) -> float | None:
-    """Pieces of jargon in 1,000 words; spelling is left out. None where the words have not been counted, or there are none."""
-    if not document.words:
-        return None
-    jargon = sum(finding.check != "spelling" for finding in document.findings)
-    return 1000 * jargon / document.words
+def is_jargon(finding: Finding) -> bool:
+    """Whether a finding counts as jargon; a word that may be misspelt does not."""
+    return finding.check != "spelling"
+
+
+def per_thousand(pieces: int, measured: Readability | None) -> float | None:
+    """So many pieces in 1,000 words of a text. None where its words have not been counted, or it has none."""
+    return 1000 * pieces / measured.words if measured and measured.words else None
 
 
 def shown_density(density: float | None) -> str:

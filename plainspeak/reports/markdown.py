@@ -12,7 +12,7 @@ from typing import NamedTuple
 from plainspeak.checking.finding import Finding
 from plainspeak.glossary.exchange.jargon_buster import as_markdown
 from plainspeak.reports.advice import advice
-from plainspeak.reports.density import per_thousand, shown_density
+from plainspeak.reports.density import is_jargon, per_thousand, shown_density
 from plainspeak.reports.place import place_of, places_of
 from plainspeak.reports.report import DocumentReport, Report, Summary
 from plainspeak.reports.terminal import on_one_line
@@ -61,7 +61,7 @@ def print_markdown(report: Report) -> Iterator[str]:
 def _row(document: DocumentReport) -> _Row:
     counts = Summary()
     counts.add(document)
-    density = per_thousand(document)
+    density = per_thousand(sum(map(is_jargon, document.findings)), document.readability)
     numbers = [str(counts.must), str(counts.should), str(counts.could), f"{document.words:,}", shown_density(density)]
     return _Row(density or 0.0, (_words(document.path), *numbers))
 

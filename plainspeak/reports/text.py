@@ -46,7 +46,7 @@ def print_text(report: Report, *, colour: bool = False) -> Iterator[str]:
         for findings in by_term(document.findings):
             yield f"{path}:{_where(findings[0])}: {_finding_line(findings, colour=colour)}\n"
         if document.left_alone:
-            yield f"{path}: left alone: {_left_alone(document.left_alone)}\n"
+            yield f"{path}: left alone: {left_alone(document.left_alone)}\n"
     yield totals(summary) + "\n"
 
 
@@ -73,8 +73,9 @@ def _more(findings: list[Finding]) -> str:
     return f"and {len(findings):,} more: {places_of(findings, _MOST_LINES)}"
 
 
-def _left_alone(left_alone: Iterable[LeftAlone]) -> str:
-    counts = Counter(left.reason for left in left_alone)
+def left_alone(terms: Iterable[LeftAlone]) -> str:
+    """Why terms were left alone, and how many for each reason: ``3 in quotations, 1 in code``."""
+    counts = Counter(term.reason for term in terms)
     return ", ".join(f"{count:,} {_place(reason, count)}" for reason, count in counts.most_common())
 
 
@@ -104,3 +105,8 @@ def totals(summary: Summary) -> str:
 def counted(number: int, noun: str) -> str:
     """'1 finding', '2 findings', '1,000 findings'."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def times(count: int) -> str:
+    """'once', 'twice', '3 times', '1,000 times'."""
+    return {1: "once", 2: "twice"}.get(count) or f"{count:,} times"

@@ -1,0 +1,81 @@
+"""First steps: what to do first about the jargon of a run, from its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from plainspeak.reports.advice import LEAVE_OUT
+from plainspeak.reports.density import shown_density
+from plainspeak.reports.overview import Overview, Row, TermTotal
+from plainspeak.reports.terminal import on_one_line
+from plainspeak.reports.text import counted, times
+
+_MOST_NAMED = 3
+_MOST_INITIALS = 6
+_COMMANDS = (
+    ("For text files", "plainspeak rewrite FILE --in-place"),
+    ("For Word, OpenDocument, PDF and web pages", "plainspeak mark FILE -o COPY"),
+)
+
+
+class Step(NamedTuple):
+    """One thing to do: in a few words, why or how, and the commands that help, each with what it is for."""
+
+    to_do: str
+    how: str
+    commands: tuple[tuple[str, str], ...] = ()
+
+
+def first_steps(overview: Overview) -> Iterator[Step]:
+    """What to do, the most useful first. Nothing where nothing was found."""
+    if terms := overview.commonest(_MOST_NAMED, ["must"]):
+        yield _commonest(terms)
+    if overview.safe:
+        yield _safe_swaps(overview)
+    if len(overview.rows) > _MOST_NAMED and overview.jargon:
+        yield _fullest(overview)
+    if overview.initials:
+        named = ", ".join(on_one_line(initials) for initials, _ in overview.initials.most_common(_MOST_INITIALS))
+        yield Step(
+            "Spell out initials where they first stand.",
+            f"No entry and no text says what these are short for: {named}.",
+        )
+    if overview.questions:
+        places = counted(overview.questions, "place")
+        yield Step("Let the writers answer what only they can.", f"In {places} no other words will do by themselves.")
+    if overview.failed:
+        documents = counted(len(overview.failed), "document")
+        yield Step(f"Look at {documents} that could not be read.", "The reason is given below, under “Not read”.")
+
+
+def _commonest(terms: list[TermTotal]) -> Step:
+    named = "; ".join(f"“{term.words}” {times(term.times)}: {_answer(term)}" for term in terms)
+    if terms[0].times > 1:
+        return Step("Agree on plain words for what comes up most.", f"{named}.")
+    return Step("Change what most people outside would not understand.", f"{named}.")
+
+
+def _answer(term: TermTotal) -> str:
+    if term.wordings:
+        return f"say “{term.wordings[0]}”" if term.wordings[0] != LEAVE_OUT else LEAVE_OUT
+    return "say what it means"
+
+
+def _safe_swaps(overview: Overview) -> Step:
+    effect = f"from {shown_density(overview.density())} to {shown_density(overview.density_after())} in 1,000 words"
+    return Step(
+        f"Make the swaps that are safe: {overview.safe:,} of {overview.jargon:,}.",
+        f"The sentences cannot go wrong by them, and they take the jargon {effect}.",
+        _COMMANDS,
+    )
+
+
+def _fullest(overview: Overview) -> Step:
+    fullest = [row for row in sorted(overview.rows, key=_jargon, reverse=True)[:_MOST_NAMED] if row.jargon]
+    named = "; ".join(f"{on_one_line(row.path)} ({counted(row.jargon, 'place')})" for row in fullest)
+    return Step("Start with the documents that hold the most jargon.", f"{named}.")
+
+
+def _jargon(row: Row) -> int:
+    return row.jargon

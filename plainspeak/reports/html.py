@@ -1,0 +1,212 @@
+"""HTML: the report as one page for those who decide what to do first.
+
+Everything is in the page: no script, nothing that is fetched, charts as lists with figures in words. Documents are rendered
+as they come, and only what is shown of them is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from heapq import heappush, heappushpop
+from typing import NamedTuple
+
+from plainspeak.glossary.entry import LEVELS
+from plainspeak.reports.density import shown_density
+from plainspeak.reports.first_steps import first_steps
+from plainspeak.reports.html_charts import documents_chart, row_facts, terms_chart
+from plainspeak.reports.html_sentences import marked_sentences, sentence_list
+from plainspeak.reports.html_style import PAPER, PRINT, REPORT
+from plainspeak.reports.html_text import name, number, words
+from plainspeak.reports.overview import Overview, Row, mean
+from plainspeak.reports.report import DocumentReport, Report, Summary
+from plainspeak.reports.text import counted, left_alone
+
+_MOST_SECTIONS = 300
+_MOST_OPEN = 5
+"""In a report of up to so many documents with findings, their sentences are unfolded from the start."""
+
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+_LEVELS = {
+    "must": "Most people outside would not understand it, or it puts a label on people.",
+    "should": "A formal or office word with a plainer one.",
+    "could": "Most people understand it, but there is a plainer word.",
+}
+
+
+class _Section(NamedTuple):
+    """The sentences of one document; those with the most findings that must change are the greatest."""
+
+    weight: tuple[int, ...]
+    number: int
+    body: str
+
+
+def print_html(report: Report, today: date | None = None) -> Iterator[str]:
+    """The report as one HTML page, which says that it was made `today`."""
+    overview = Overview()
+    sections: list[_Section] = []
+    for document in report.documents:
+        overview.add(document)
+        if not document.findings:
+            continue
+        section = _section(document, overview.rows[-1])
+        if len(sections) < _MOST_SECTIONS:
+            heappush(sections, section)
+        else:
+            heappushpop(sections, section)
+    bodies = {section.number: section.body for section in sections}
+    yield from _top(overview, today or date.today())
+    yield "<main>\n"
+    yield from _steps(overview)
+    yield from _charts(overview, set(bodies))
+    yield from _documents(overview, bodies)
+    yield from _failures(overview)
+    yield from _explanation()
+    yield f"</main>\n<footer>\n<p>Made by plainspeak {words(report.version)}. "
+    yield "This page needs no network and runs no script.</p>\n</footer>\n</body>\n</html>\n"
+
+
+def _section(document: DocumentReport, row: Row) -> _Section:
+    weight = (*(row.counts[level] for level in LEVELS), -row.number)
+    return _Section(weight, row.number, "".join(_section_body(document)))
+
+
+def _section_body(document: DocumentReport) -> Iterator[str]:
+    sentences = len(marked_sentences(document))
+    yield f"<summary>{counted(sentences, 'sentence')} to look at</summary>\n"
+    yield from sentence_list(document)
+    if document.left_alone:
+        yield f'<p class="soft">Found and left alone: {words(left_alone(document.left_alone))}.</p>\n'
+
+
+def page_top(title: str, style: str) -> str:
+    """The head of a page in which nothing runs and nothing is fetched."""
+    return (
+        '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{words(title)}</title>\n<style>\n{style}</style>\n</head>\n<body>\n"
+    )
+
+
+def _top(overview: Overview, today: date) -> Iterator[str]:
+    one = overview.rows[0].path if overview.summary.documents == 1 and overview.rows else ""
+    about = one or counted(overview.summary.documents, "document")
+    yield page_top(f"Jargon report: {about}", PAPER + REPORT + PRINT)
+    yield '<a class="skip" href="#first">To what to do first</a>\n<header>\n<h1>Jargon report</h1>\n'
+    yield f'<p class="soft">{name(about) if one else about}, {today.day} {today:%B %Y}</p>\n'
+    yield f'<p class="lead">{_verdict(overview)}</p>\n'
+    yield from _figures(overview)
+    yield "</header>\n"
+
+
+def _verdict(overview: Overview) -> str:
+    found = overview.summary.findings
+    with_findings = sum(1 for row in overview.rows if any(row.counts.values()))
+    read = len(overview.rows)
+    if not read:
+        return "No document could be read." if overview.failed else "There was nothing to check."
+    if not found:
+        where = "" if read == 1 else f" in {number(read)} documents"
+        return f"Nothing found{where} that readers may stumble over."
+    where = "" if read == 1 else f", in {with_findings:,} of {read:,} documents"
+    return f"Readers may stumble over words and phrases in {counted(found, 'place')}{where}."
+
+
+def _figures(overview: Overview) -> Iterator[str]:
+    if not overview.rows:
+        return
+    yield '<dl class="figures">\n'
+    yield _figure("Words read", number(overview.summary.words))
+    yield _figure(
+        "Jargon in 1,000 words",
+        shown_density(overview.density()),
+        f"{shown_density(overview.density_after())} with the safe swaps made" if overview.safe else "",
+    )
+    yield _measured("Reading age in years", overview, "reading_age")
+    yield _measured("Words in a sentence", overview, "words_per_sentence", 1)
+    yield "</dl>\n"
+    yield from _levels(overview.summary)
+
+
+def _levels(summary: Summary) -> Iterator[str]:
+    counts = {"must": summary.must, "should": summary.should, "could": summary.could}
+    yield '<ul class="levels">\n' if summary.findings else ""
+    for level, count in counts.items():
+        if count:
+            key = f'<span class="key {level}" aria-hidden="true"></span>'
+            yield f"<li>{key}<strong>{number(count)} {level} change.</strong> {_LEVELS[level]}</li>\n"
+    yield "</ul>\n" if summary.findings else ""
+
+
+def _figure(called: str, value: str, more: str = "") -> str:
+    second = f"<dd>{more}</dd>" if more else ""
+    return f"<div><dt>{called}</dt><dd>{value}</dd>{second}</div>\n"
+
+
+def _measured(called: str, overview: Overview, measure: str, places: int = 0) -> str:
+    """A measure of readability, before and after."""
+    before = number(mean((row.before for row in overview.rows), measure), places)
+    after = number(mean((row.after for row in overview.rows), measure), places)
+    then = f"{after if after != before else 'the same'} with the safe swaps made" if overview.safe else ""
+    return _figure(called, before, then)
+
+
+def _steps(overview: Overview) -> Iterator[str]:
+    steps = list(first_steps(overview))
+    yield '<h2 id="first">What to do first</h2>\n'
+    if not steps:
+        yield "<p>Nothing: no jargon was found.</p>\n"
+        return
+    yield '<ol class="steps">\n'
+    for step in steps:
+        yield f"<li><p><strong>{words(step.to_do)}</strong></p>\n<p>{words(step.how)}</p>\n"
+        yield from (f"<p>{use}: <code>{command}</code></p>\n" for use, command in step.commands)
+        yield "</li>\n"
+    yield "</ol>\n"
+
+
+def _charts(overview: Overview, shown: set[int]) -> Iterator[str]:
+    if len(overview.rows) > 1:
+        yield "<h2>Jargon by document</h2>\n"
+        yield "<p>How much jargon there is in each 1,000 words, so that a letter and a long report can be compared.</p>\n"
+        yield from documents_chart(overview, shown)
+    if overview.jargon:
+        yield "<h2>What comes up most often</h2>\n"
+        yield from terms_chart(overview)
+
+
+def _documents(overview: Overview, bodies: dict[int, str]) -> Iterator[str]:
+    if not bodies:
+        return
+    yield "<h2>Sentence by sentence</h2>\n"
+    opened = " open" if len(bodies) <= _MOST_OPEN else ""
+    for row in overview.densest():
+        if row.number in bodies:
+            yield f'<section>\n<h3 id="document-{row.number}">{name(row.path)}</h3>\n'
+            yield f'<p class="facts">{shown_density(row.density)} pieces of jargon in 1,000 words; {row_facts(row)}</p>\n'
+            yield f"<details{opened}>\n{bodies[row.number]}</details>\n</section>\n"
+    if left_out := sum(1 for row in overview.rows if any(row.counts.values())) - len(bodies):
+        yield f"<p>The sentences of {counted(left_out, 'document')} are left out here, so that the page stays small. "
+        yield "A workbook (--format xlsx) has all of them.</p>\n"
+
+
+def _failures(overview: Overview) -> Iterator[str]:
+    if not overview.failed:
+        return
+    yield "<h2>Not read</h2>\n<ul>\n"
+    yield from (f"<li>{name(path)}: {words(error)}</li>\n" for path, error in overview.failed)
+    yield "</ul>\n"
+
+
+def _explanation() -> Iterator[str]:
+    yield '<h2>How to read this report</h2>\n<dl class="terms">\n'
+    yield from (f"<dt>{level.capitalize()}</dt>\n<dd>{words(meaning)}</dd>\n" for level, meaning in _LEVELS.items())
+    yield (
+        "<dt>Safe swaps</dt>\n<dd>Swaps after which the sentence is surely right, whoever looks at it. "
+        "All others need a person who knows what is meant.</dd>\n"
+        "<dt>Reading age</dt>\n<dd>The age at which most people can read a text, worked out from the length of its sentences "
+        "and words by the formula of Flesch and Kincaid. It does not know which words people know: plain words can be longer "
+        "than jargon, and are better all the same.</dd>\n</dl>\n"
+    )

@@ -1,0 +1,115 @@
+"""The sentences of a document in which something was found, each with its words marked and what to do below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from plainspeak.checking.finding import Finding
+from plainspeak.reports.advice import advice
+from plainspeak.reports.html_text import words
+from plainspeak.reports.place import place_of
+from plainspeak.reports.report import DocumentReport
+from plainspeak.reports.terms import Term, by_term, term_of
+from plainspeak.rewriting.apply import safe_edits
+from plainspeak.text.edits import Edit, apply_edits
+
+_MOST_SENTENCES = 200
+_LONGEST_SENTENCE = 1_000
+_LONGEST_STRETCH = 320
+"""Characters without a finding that are shown whole."""
+
+
+class Marked(NamedTuple):
+    """One sentence: the code point at which it starts, its text, and its findings in order."""
+
+    start: int
+    text: str
+    findings: list[Finding]
+
+
+def marked_sentences(document: DocumentReport) -> list[Marked]:
+    """The sentences of `document` with findings, in text order."""
+    starts = document.detail.sentence_starts if document.detail else [_likely_start(one) for one in document.findings]
+    found: dict[tuple[int, str], Marked] = {}
+    for start, finding in sorted(zip(starts, document.findings, strict=True), key=lambda pair: pair[1].start):
+        found.setdefault((start, finding.sentence), Marked(start, finding.sentence, [])).findings.append(finding)
+    return list(found.values())
+
+
+def _likely_start(finding: Finding) -> int:
+    return finding.start - max(0, finding.sentence.find(finding.text))
+
+
+def sentence_list(document: DocumentReport) -> Iterator[str]:
+    """The list of sentences. What a term means is told once in a document."""
+    sentences = marked_sentences(document)
+    told: set[Term] = set()
+    yield '<ol class="sentences">\n'
+    for sentence in sentences[:_MOST_SENTENCES]:
+        yield f'<li>\n<p class="place">{words(_capital(place_of(sentence.findings[0])))}</p>\n'
+        yield f'<p class="sentence" dir="auto">{"".join(_pieces(sentence))}</p>\n<ul>\n'
+        yield from _notes(sentence.findings, told)
+        yield "</ul>\n"
+        if after := _with_safe_swaps(sentence):
+            yield f'<p class="after" dir="auto"><strong>With the safe swaps:</strong> {words(after)}</p>\n'
+        yield "</li>\n"
+    yield "</ol>\n"
+    if (more := len(sentences) - _MOST_SENTENCES) > 0:
+        yield f"<p>{more:,} more sentences are left out here. A workbook (--format xlsx) has all of them.</p>\n"
+
+
+def _pieces(sentence: Marked) -> Iterator[str]:
+    """The sentence with every finding marked, in words as well as in colour."""
+    done = 0
+    for finding in sentence.findings:
+        start, end = finding.start - sentence.start, finding.end - sentence.start
+        if not done <= start < end <= len(sentence.text):
+            continue
+        yield words(_shortened(sentence.text[done:start], first=not done))
+        level = f'<span class="level">({finding.level})</span>'
+        yield f'<mark class="{finding.level}">{words(sentence.text[start:end])} {level}</mark>'
+        done = end
+    yield words(_shortened(sentence.text[done:], last=True))
+
+
+def _with_safe_swaps(sentence: Marked) -> str:
+    """The sentence once its safe swaps are made; "" where there are none, or it is long."""
+    edits = [
+        Edit(edit.start - sentence.start, edit.end - sentence.start, edit.replacement)
+        for edit in safe_edits(finding.suggestions for finding in sentence.findings)
+    ]
+    inside = [edit for edit in edits if edit.start >= 0 and edit.end <= len(sentence.text)]
+    return apply_edits(sentence.text, inside) if inside and len(sentence.text) <= _LONGEST_SENTENCE else ""
+
+
+def _shortened(stretch: str, *, first: bool = False, last: bool = False) -> str:
+    """A stretch without findings, cut where it is long: what stands beside a finding stays."""
+    if len(stretch) <= _LONGEST_STRETCH:
+        return stretch
+    half = _LONGEST_STRETCH // 2
+    before = "" if first else stretch[:half]
+    after = "" if last else stretch[-half:]
+    return f"{before} … {after}"
+
+
+def _notes(findings: Sequence[Finding], told: set[Term]) -> Iterator[str]:
+    """What to do about each term of one sentence."""
+    for finding, *_ in by_term(findings):
+        term = term_of(finding)
+        parts = [f"<strong>{words(finding.text)}</strong>"]
+        if to_do := advice(finding):
+            parts.append(f" – {words(to_do)}")
+        if term not in told:
+            parts.append(_meaning(finding))
+        told.add(term)
+        yield f"<li>{''.join(parts)}</li>\n"
+
+
+def _meaning(finding: Finding) -> str:
+    meaning = f"<br>What we mean: {words(finding.what_we_mean)}" if finding.what_we_mean else ""
+    return f"{meaning}<br>Why: {words(finding.why)}" if finding.why else meaning
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
