@@ -38,11 +38,11 @@ PRINTERS = {
     "jsonl": Printer("the same, one document a line", (".jsonl", ".ndjson"), measures=True),
     "csv": Printer("a table", (".csv",), file_mark="\ufeff"),
     "xlsx": Printer("an Excel workbook", (".xlsx",), binary=True),
-    "markdown": Printer("for a pull request or a wiki", (".md", ".markdown"), measures=True),
+    "markdown": Printer("for a pull request or a wiki", (".md", ".markdown"), measures=True, repeats=False),
     "html": Printer("a page to read or print", (".html", ".htm"), measures=True, detailed=True),
     "sarif": Printer("for code scanning", (".sarif",)),
     "github": Printer("annotations of a GitHub run"),
-    "junit": Printer("for build servers", (".xml",)),
+    "junit": Printer("for build servers", (".xml",), repeats=False),
 }
 """Every format by its name."""
 
