@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from plainspeak.batch.batch import Batch
 from plainspeak.batch.plan import Plan
@@ -22,6 +22,9 @@ from plainspeak.reports.report import DocumentReport, Report, Summary
 from plainspeak.settings import FAIL_ON, Settings, load_settings
 from plainspeak.version import __version__
 
+if TYPE_CHECKING:
+    from plainspeak.cli.glossary_page import GlossaryPage
+
 INTERRUPTED = 130
 SOMETHING_FOUND = 1
 
@@ -36,8 +39,13 @@ def run(words: Sequence[str]) -> int:
     printer = PRINTERS[name]
     plan = Plan(settings, printer.measures, printer.detailed, printer.repeats)
     watched = _Watched(Batch(options.paths, plan, checker, read=_read))
-    report = Report(watched, __version__, len(checker.glossary), checker.glossary.fingerprint)
+    page = _page(options.glossary_page, checker, settings)
+    report = Report(
+        page.of(watched) if page else watched, __version__, len(checker.glossary), checker.glossary.fingerprint
+    )
     deliver_report(name, report, options.output)
+    if page:
+        page.save()
     if not watched.summary.documents:
         tell(f"plainspeak: There is nothing to check there. Folders are searched for {', '.join(SUFFIXES)} files.")
     return watched.exit_status(settings.fail_on)
@@ -105,6 +113,12 @@ def _parser() -> Parser:
         " (default: must)",
     )
     parser.add_argument("--output", metavar="FILE", help="save the report in this file instead of showing it")
+    parser.add_argument(
+        "--glossary-page",
+        metavar="FILE",
+        help="save a page with what we mean by the jargon left in these documents, to go at their back; FILE ends in"
+        " .html, .docx or .txt",
+    )
     parser.add_argument("--include-quotations", action="store_true", help="flag jargon in quotations too")
     parser.add_argument(
         "--spelling", action="store_true", help="ask about words that may be misspelt too, whatever the level"
@@ -117,10 +131,22 @@ def _refuse_nonsense(options: Namespace) -> None:
         raise UsageError("Say what to check: a file, a folder, or - for text that is piped in.")
     if options.paths.count(STANDARD_INPUT) > 1:
         raise UsageError("Standard input (-) can only be read once.", "Give - once.")
-    if options.output and any(_same(path, options.output) for path in options.paths):
-        raise UsageError(
-            f"The report would be saved over {options.output}, which is to be checked.", "Give another name."
-        )
+    for what, output in (("report", options.output), ("glossary page", options.glossary_page)):
+        if output and any(_same(path, output) for path in options.paths):
+            raise UsageError(f"The {what} would be saved over {output}, which is to be checked.", "Give another name.")
+    if options.glossary_page:
+        from plainspeak.cli.glossary_page import refuse_page
+
+        refuse_page(options.glossary_page, options.output)
+
+
+def _page(path: str | None, checker: Checker, settings: Settings) -> GlossaryPage | None:
+    """The glossary page that is to be saved at `path`, where one was asked for."""
+    if not path:
+        return None
+    from plainspeak.cli.glossary_page import GlossaryPage
+
+    return GlossaryPage(path, checker.glossary, cast("Level", settings.level))
 
 
 def _same(path: str, output: str) -> bool:

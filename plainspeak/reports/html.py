@@ -17,7 +17,7 @@ from plainspeak.reports.first_steps import first_steps
 from plainspeak.reports.html_charts import documents_chart, row_facts, terms_chart
 from plainspeak.reports.html_sentences import marked_sentences, sentence_list
 from plainspeak.reports.html_style import PAPER, PRINT, REPORT
-from plainspeak.reports.html_text import name, number, words
+from plainspeak.reports.html_text import name, number, page_top, words
 from plainspeak.reports.overview import Overview, Row, mean
 from plainspeak.reports.report import DocumentReport, Report, Summary
 from plainspeak.reports.text import counted, left_alone
@@ -26,7 +26,6 @@ _MOST_SECTIONS = 300
 _MOST_OPEN = 5
 """In a report of up to so many documents with findings, their sentences are unfolded from the start."""
 
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _LEVELS = {
     "must": "Most people outside would not understand it, or it puts a label on people.",
     "should": "A formal or office word with a plainer one.",
@@ -78,16 +77,6 @@ def _section_body(document: DocumentReport) -> Iterator[str]:
     yield from sentence_list(document)
     if document.left_alone:
         yield f'<p class="soft">Found and left alone: {words(left_alone(document.left_alone))}.</p>\n'
-
-
-def page_top(title: str, style: str) -> str:
-    """The head of a page in which nothing runs and nothing is fetched."""
-    return (
-        '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{words(title)}</title>\n<style>\n{style}</style>\n</head>\n<body>\n"
-    )
 
 
 def _top(overview: Overview, today: date) -> Iterator[str]:

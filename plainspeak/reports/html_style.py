@@ -63,6 +63,14 @@ mark .level { font-size: .8em; font-weight: 700; color: var(--shade); white-spac
 """
 """What the report has besides."""
 
+GLOSSARY = """\
+table { border-collapse: collapse; width: 100%; margin: 1.5rem 0 3rem; }
+th, td { text-align: left; vertical-align: top; padding: .75rem 1.5rem .75rem 0; border-bottom: 1px solid var(--line); }
+thead th { border-bottom: 3px solid var(--ink); } tbody th { width: 32%; } dfn { font-style: normal; }
+@media print { thead { display: table-header-group; } tr { break-inside: avoid; } }
+"""
+"""What a page of terms and meanings has besides."""
+
 PRINT = """\
 @page { size: A4; margin: 18mm 16mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; } }
 @media print {

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from plainspeak.reports.glossary_page import glossary_page
 from plainspeak.reports.html import print_html
+from plainspeak.reports.left_terms import LeftTerm
 from plainspeak.reports.report import DocumentReport
 from plainspeak.text.readability import Readability
 from tests.reports import chromium, hostile
@@ -42,6 +44,17 @@ def test_axe_core_finds_no_violation(make, page: chromium.Page, tmp_path: Path, 
     assert page.run("return document.querySelectorAll('script, img, link, iframe').length") == 0
     assert page.run("return document.documentElement.scrollWidth - window.innerWidth") <= 0
     assert page.violations() == []
+
+
+@pytest.mark.parametrize("width", [1200, 500])
+def test_axe_core_finds_no_violation_in_a_glossary_page(page: chromium.Page, tmp_path: Path, width: int) -> None:
+    path = tmp_path / "glossary.html"
+    for terms in ([], [LeftTerm("hub", "A place."), *(LeftTerm(text, text) for text in hostile.TEXTS)]):
+        path.write_bytes(glossary_page(path.name, terms))
+        page.open(path, width)
+        assert page.messages() == []
+        assert page.run("return document.documentElement.scrollWidth - window.innerWidth") <= 0
+        assert page.violations() == []
 
 
 def test_a_page_with_a_fault_does_not_pass(page: chromium.Page, tmp_path: Path) -> None:
