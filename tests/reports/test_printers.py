@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from plainspeak.reports.printers import PRINTERS, format_for, print_report
@@ -25,3 +27,10 @@ def test_every_format_is_printed_piece_by_piece(make, name) -> None:
     pieces = list(print_report(name, make.report(DocumentReport("a.txt", "txt", (make.finding(),)))))
     assert pieces
     assert all(isinstance(piece, kind) for piece in pieces)
+
+
+def test_every_format_is_described() -> None:
+    described = (Path(__file__).parents[2] / "docs" / "reports.md").read_text(encoding="utf-8")
+    assert [name for name in PRINTERS if f"`{name}`" not in described] == []
+    suffixes = [suffix for printer in PRINTERS.values() for suffix in printer.suffixes[:1]]
+    assert [suffix for suffix in suffixes if f"`{suffix}`" not in described] == []
