@@ -80,6 +80,8 @@ PRINT = """\
   h1 { margin-top: 0; } h2 { margin-top: 2rem; } h2, h3 { break-after: avoid; }
   .figures { grid-template-columns: repeat(4, 1fr); gap: .5rem; } .figures dd { font-size: 1.5rem; }
   .bars > li, .steps > li, .sentences > li, .figures > div, article { break-inside: avoid; }
+  p { max-width: none; } .sentences > li { margin-bottom: 1.1rem; }
+  .sentences ul { columns: 2; column-gap: 2rem; max-width: none; } .sentences ul li { break-inside: avoid; }
   mark, rect, .key, .figures > div, .bars svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 """

@@ -28,6 +28,8 @@ _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]"
 _MOST_IN_CELL = 32_767  # UTF-16 units
 _WIDE, _NARROW = 48, 18
 _WIDE_FROM = 40  # characters in a cell
+_LINE, _HIGHEST = 16, 400  # points
+_BROAD = 1.1  # how much more room words take than the figures in which the width of a column is measured
 _WORDS, _HEADING, _NUMBER = 0, 1, 2  # styles
 
 _PARTS = {
@@ -113,15 +115,24 @@ def _sheet(rows: Iterable[Sequence[Cell]], widths: Sequence[int]) -> Iterator[st
     )
     number = 0
     for number, row in zip(range(1, MOST_ROWS + 1), rows, strict=False):
-        yield _row(number, row)
+        yield _row(number, row, _lines(row, widths))
     yield f'</sheetData><autoFilter ref="A1:{_letters(len(widths) - 1)}{number}"/></worksheet>'
 
 
-def _row(number: int, cells: Sequence[Cell]) -> str:
+def _lines(cells: Sequence[Cell], widths: Sequence[int]) -> int:
+    """How many lines the fullest cell of a row takes: not every program makes rows high enough by itself."""
+    return max(
+        sum(1 + int(_BROAD * len(line) / width) for line in str(cell).split("\n"))
+        for cell, width in zip(cells, widths, strict=True)
+    )
+
+
+def _row(number: int, cells: Sequence[Cell], lines: int) -> str:
     written = "".join(
         _cell(f"{_letters(at)}{number}", cell, number == 1) for at, cell in enumerate(cells) if cell != ""
     )
-    return f'<row r="{number}">{written}</row>'
+    height = min(_LINE * lines, _HIGHEST)
+    return f'<row r="{number}" ht="{height}">{written}</row>'
 
 
 def _cell(place: str, cell: Cell, heading: bool) -> str:

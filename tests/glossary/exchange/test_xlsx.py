@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 
 import pytest
@@ -37,6 +38,13 @@ def test_a_table_comes_back_the_same(rows: list[list[str]]) -> None:
 
 def test_the_same_table_gives_the_same_bytes() -> None:
     assert xlsx_bytes(["a"], [["b"]]) == xlsx_bytes(["a"], [["b"]])
+
+
+def test_a_row_is_as_high_as_its_fullest_cell() -> None:
+    rows = [["short", "x"], ["x" * 100, "y"], ["one\ntwo\nthree", ""], ["x" * 9000, ""]]
+    with zipfile.ZipFile(io.BytesIO(xlsx_bytes(["a", "b"], rows, widths=[40, 10]))) as archive:
+        sheet = archive.read("xl/worksheets/sheet1.xml").decode()
+    assert re.findall(r'ht="(\d+)"', sheet) == ["16", "16", "48", "48", "400"]
 
 
 def test_no_cell_is_a_formula() -> None:
