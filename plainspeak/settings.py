@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 LEVELS = ("must", "should", "could")
 FAIL_ON = (*LEVELS, "never")
 USER_FILE = "settings.toml"
+LEFT_WORDS_FILE = "left-words.txt"
+"""In the user's folder: words and phrases that this person always leaves, one a line; a line with # is a note."""
 
 
 class Source(NamedTuple):
@@ -46,7 +48,10 @@ class EntryTable(NamedTuple):
 
 
 class GlossarySettings(NamedTuple):
-    """Which entries are in force. `files` and `families` empty: all of them. `own` is the user's own folder."""
+    """Which entries are in force. `files` and `families` empty: all of them. `own` is the user's own folder.
+
+    `left` are the words of the user's left-words.txt: like `off`, in every project, and for initials and spelling too.
+    """
 
     folders: tuple[Path, ...] = ()
     files: tuple[str, ...] = ()
@@ -54,6 +59,7 @@ class GlossarySettings(NamedTuple):
     off: tuple[str, ...] = ()
     entries: tuple[EntryTable, ...] = ()
     own: Path | None = None
+    left: tuple[str, ...] = ()
 
 
 class Settings(NamedTuple):
@@ -98,7 +104,22 @@ def load_settings(start: Path | None = None) -> Settings:
                 _take_in(file, values, sources, problems)
     if problems:
         raise SettingsError.of(problems)
+    _take_in_left_words(user_folder() / LEFT_WORDS_FILE, values, sources)
     return _settings_of(values, sources)
+
+
+def left_words_in(text: str) -> list[tuple[int, str]]:
+    """The words and phrases in the text of a left-words.txt, each with its 1-based line."""
+    lines = enumerate(text.removeprefix("\ufeff").splitlines(), 1)
+    return [(number, words) for number, line in lines if (words := " ".join(line.split())) and words[0] != "#"]
+
+
+def _take_in_left_words(path: Path, values: dict[str, Any], sources: dict[str, Source]) -> None:
+    left = left_words_in(_bytes_of(path).decode("utf-8", "replace"))
+    if left:
+        values["glossary.left"] = tuple(words for _, words in left)
+        sources["glossary.left"] = Source(path, left[0][0])
+        sources.update((f"glossary.left.{words}", Source(path, number)) for number, words in left)
 
 
 def find_project_file(start: Path) -> Path | None:

@@ -98,6 +98,8 @@ class Checker:
 
             passed_over = sorted([*protected, *(Mask(*span, "") for span in covered)])
             found += find_spelling(text, strange, self._known_words, passed_over, self.options)
+        if self.options.left:
+            found = [one for one in found if one.check == "jargon" or one.text.casefold() not in self.options.left]
         return checked._replace(findings=tuple(sorted(found, key=_place)), acting=acting)
 
     @cached_property

@@ -9,10 +9,14 @@ if TYPE_CHECKING:
 
 
 class Options(NamedTuple):
-    """`include_quotations`: quoted sentences are checked as the writer's own words. `spelling`: unknown words are questioned."""
+    """`include_quotations`: quoted sentences are checked as the writer's own words. `spelling`: unknown words are questioned.
+
+    `left`: initials and words that are never questioned, case folded.
+    """
 
     include_quotations: bool = False
     spelling: bool = False
+    left: frozenset[str] = frozenset()
 
 
 DEFAULTS = Options()
@@ -20,4 +24,7 @@ DEFAULTS = Options()
 
 def options_of(settings: Settings | None) -> Options:
     """The options that settings ask for."""
-    return DEFAULTS if settings is None else Options(settings.include_quotations, bool(settings.spelling))
+    if settings is None:
+        return DEFAULTS
+    left = frozenset(words.casefold() for words in settings.glossary.left)
+    return Options(settings.include_quotations, bool(settings.spelling), left)

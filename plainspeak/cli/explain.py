@@ -87,7 +87,7 @@ def _did_you_mean(near: Sequence[str]) -> str:
 def _left_out(asked: str, settings: Settings) -> str:
     """A sentence that says which setting keeps an entry for these words out of force, or nothing."""
     chosen = settings.glossary
-    if not (chosen.files or chosen.families or chosen.off):
+    if not (chosen.files or chosen.families or chosen.off or chosen.left):
         return ""
     for entry in Lookup(*load_compiled(Settings())).answer(asked).entries:
         if why := why_left_out(entry, settings):

@@ -83,7 +83,9 @@ def stamp(settings: Settings) -> str:
 def _choices(settings: Settings) -> str:
     """The version, and the settings that say which entries are in force."""
     chosen = settings.glossary
-    return repr((__version__, chosen.families, chosen.off, [dict(entry.table) for entry in chosen.entries]))
+    return repr(
+        (__version__, chosen.families, chosen.off, chosen.left, [dict(entry.table) for entry in chosen.entries])
+    )
 
 
 def load_glossary(settings: Settings | None = None) -> Glossary:
@@ -110,6 +112,7 @@ def read_layers(settings: Settings) -> tuple[list[Entry], list[Problem]]:
     chosen = settings.glossary
     entries, unknown = _without(entries, chosen.off)
     problems += [_unknown_off(words, entries, settings) for words in unknown]
+    entries, _ = _without(entries, chosen.left)  # of initials and words of their own there is no entry
     return [entry for entry in entries if not chosen.families or entry.family in chosen.families], problems
 
 

@@ -39,7 +39,14 @@ def why_left_out(entry: Entry, settings: Settings) -> str:
         return (
             f"its family, {entry.family}, is not one of the glossary.families ({settings.origin('glossary.families')})"
         )
-    off = {term_key(words, entry.kind) for words in chosen.off}
-    if entry.id in chosen.off or any(term_key(term, entry.kind) in off for term in entry.terms):
+    if _names(chosen.off, entry):
         return f"it is switched off by glossary.off ({settings.origin('glossary.off')})"
+    if left := _names(chosen.left, entry):
+        return f"it is one of the words that you always leave ({settings.origin(f'glossary.left.{left}')})"
     return ""
+
+
+def _names(off: Iterable[str], entry: Entry) -> str:
+    """Which of these words name the entry, by its id or one of its terms; "" when none does."""
+    keys = {term_key(term, entry.kind) for term in entry.terms}
+    return next((words for words in off if words == entry.id or term_key(words, entry.kind) in keys), "")

@@ -1,0 +1,78 @@
+"""Mark: what tells one finding from the others, so that it is known again when the text around it has changed.
+
+A mark holds hashes of words, not the words: what is remembered about a draft must not give away the draft. The hashes are
+salted, so that the marks of two documents cannot be compared.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from hashlib import blake2b
+from itertools import takewhile
+from typing import NamedTuple
+
+from plainspeak.checking.finding import Finding
+
+_WORD = re.compile(r"\w+")
+_NEAR = 4  # words on either side that tell a place
+_REACH = 80  # code points in which they are looked for
+
+
+class Mark(NamedTuple):
+    """The words found, the words around them, nearest first, and which this is of several that are alike (from 0)."""
+
+    words: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    nth: int = 0
+
+    def is_exactly(self, other: Mark) -> bool:
+        """Whether nothing around it has changed."""
+        return self == other
+
+    def is_still(self, other: Mark) -> bool:
+        """Whether both mark the same place: the same words, and enough of the nearest around them, or all there are."""
+        if self.words != other.words:
+            return False
+        if (self.before, self.after) == (other.before, other.after):
+            return True
+        return _shared(self.before, other.before) + _shared(self.after, other.after) >= _NEAR
+
+
+def _shared(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many are the same before the first that is not."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def term_of(finding: Finding) -> str:
+    """What two findings share when they are about the same word: the entry, or else the words themselves."""
+    return finding.entry or f"{finding.check}:{finding.text.casefold()}"
+
+
+@lru_cache(maxsize=4096)
+def hashed(words: str, salt: str) -> str:
+    """A short hash of `words`, as 12 hexadecimal digits; `salt` is any text of at most 64 bytes."""
+    return blake2b(words.encode("utf-8", "replace"), digest_size=6, key=salt.encode()).hexdigest()
+
+
+def words_hash(finding: Finding, salt: str) -> str:
+    """The hash of what was found, wherever it stands."""
+    return hashed(f"{term_of(finding)}\n{finding.text.casefold()}", salt)
+
+
+def marks_of(findings: Sequence[Finding], text: str, salt: str) -> Iterator[Mark]:
+    """The mark of each of the findings of `text`, in text order."""
+    seen: dict[Mark, int] = {}
+    for finding in findings:
+        before = _WORD.findall(text[max(0, finding.start - _REACH) : finding.start].casefold())
+        after = _WORD.findall(text[finding.end : finding.end + _REACH].casefold())
+        mark = Mark(
+            words_hash(finding, salt),
+            tuple(hashed(word, salt) for word in before[: -_NEAR - 1 : -1]),
+            tuple(hashed(word, salt) for word in after[:_NEAR]),
+        )
+        nth = seen.get(mark, 0)
+        seen[mark] = nth + 1
+        yield mark._replace(nth=nth)
