@@ -123,8 +123,7 @@ def _reading(words: Sequence[str], first: int, last: int, asked: tuple[Element, 
     if margin < _DECISIVE:
         start, stop = max(first - _WORDS_BEFORE, 0), min(last + 1 + _WORDS_AFTER, len(words))
         front = in_the_middle() if start else at_beginning()
-        for element in before(words, start, first):
-            front = after(front, element)
+        front = after(front, before(words, start, first))
         right = [*asked[1:], *following(words, last + 1, stop)]
         use, margin = _likeliest(costs_of_uses(front, asked[0], right, ends=stop == len(words)))
     return _read_as(words[last], use, sure=margin >= _SURE)
@@ -144,9 +143,7 @@ def _near(words: Sequence[str], first: int, last: int, asked: tuple[Element, ...
 def _by_nearest(
     left: tuple[Element, ...], asked: tuple[Element, ...], right: tuple[Element, ...], *, starts: bool, ends: bool
 ) -> tuple[str, int]:
-    front = at_beginning() if starts else in_the_middle()
-    for element in left:
-        front = after(front, element)
+    front = after(at_beginning() if starts else in_the_middle(), left)
     return _likeliest(costs_of_uses(front, asked[0], asked[1:] + right, ends=ends))
 
 

@@ -1,6 +1,7 @@
 """All likely ways to read the words so far, walked one word at a time.
 
-States (grammar.py) and elements go by numbers here, and steps are kept, because this is where the time goes.
+States (grammar.py) and elements go by numbers here. Steps from a state, and steps from a front of states, are kept once they
+are made, because this is where the time goes: sentences are much alike, so most walks only follow steps that are there.
 """
 
 from __future__ import annotations
@@ -12,8 +13,6 @@ from plainspeak.text.parts.grammar import BEGINNING, HEADING, SOMEWHERE, State, 
 
 Element = int
 """The number that stands for what a word can be: its uses, each with its cost."""
-Front = dict[int, int]
-"""The states that may have been reached, by number, with what the cheapest way to each costs."""
 
 _TOO_FAR = 5
 """States that lie this far behind the cheapest are dropped."""
@@ -22,6 +21,8 @@ _HOPELESS = 4
 _FEW = 3
 """So few states are not worth thinning out."""
 _FAR = 999
+_MOST_FRONTS = 20_000
+"""How many fronts are kept: some 20 MB."""
 
 _elements: list[_Uses] = []
 _element_numbers: dict[tuple[tuple[Use, int], ...], Element] = {}
@@ -29,6 +30,7 @@ _states: list[State] = []
 _state_numbers: dict[State, int] = {}
 _steps: list[_Steps] = []
 _endings: list[int] = []
+_fronts: dict[tuple[tuple[int, int], ...], Front] = {}
 
 
 class _Uses(NamedTuple):
@@ -75,28 +77,57 @@ def only_use(word: Element) -> str:
     return alone[0][0] if len(alone) == 1 else ""
 
 
+class Front(dict[Element, tuple["Front", int]]):
+    """The states that may have been reached, by number, each with how much more it costs than the cheapest.
+
+    Under an element stand the front one word on, once asked for, and what the way there costs.
+    """
+
+    def __init__(self, costs: tuple[tuple[int, int], ...]) -> None:
+        self._costs = costs
+        self.ending = min([cost + _endings[state] for state, cost in costs])
+        """What it costs to end here: clauses whose verb never came."""
+
+    def __missing__(self, word: Element) -> tuple[Front, int]:
+        ahead: dict[int, int] = {}
+        for state, reached in self._costs:
+            for end, step_cost in _steps[state][word]:
+                cost = step_cost + reached
+                if cost < ahead.get(end, _FAR):
+                    ahead[end] = cost
+        least = min(ahead.values())
+        most = least + _TOO_FAR if len(ahead) > _FEW else _FAR
+        found = _front({state: cost - least for state, cost in ahead.items() if cost <= most}), least
+        self[word] = found
+        return found
+
+
+def _front(costs: dict[int, int]) -> Front:
+    key = tuple(sorted(costs.items()))
+    if key not in _fronts:
+        if len(_fronts) >= _MOST_FRONTS:
+            for front in _fronts.values():
+                front.clear()
+            _fronts.clear()
+        _fronts[key] = Front(key)
+    return _fronts[key]
+
+
 def at_beginning() -> Front:
     """The front where a sentence begins."""
-    return {_state_number(BEGINNING): 0}
+    return _front({_state_number(BEGINNING): 0})
 
 
 def in_the_middle() -> Front:
     """The front where a sentence is entered half way."""
-    return {_state_number(state): 0 for state in SOMEWHERE}
+    return _front({_state_number(state): 0 for state in SOMEWHERE})
 
 
-def after(front: Front, word: Element) -> Front:
-    """The front after one more word."""
-    ahead: Front = {}
-    for state, reached in front.items():
-        for end, step_cost in _steps[state][word]:
-            cost = step_cost + reached
-            if cost < ahead.get(end, _FAR):
-                ahead[end] = cost
-    if len(ahead) > _FEW:
-        most = min(ahead.values()) + _TOO_FAR
-        return {state: cost for state, cost in ahead.items() if cost <= most}
-    return ahead
+def after(front: Front, words: Iterable[Element]) -> Front:
+    """The front after some more words."""
+    for word in words:
+        front, _ = front[word]
+    return front
 
 
 def costs_of_uses(front: Front, asked: Element, following: Iterable[Element], *, ends: bool) -> list[tuple[str, int]]:
@@ -104,15 +135,13 @@ def costs_of_uses(front: Front, asked: Element, following: Iterable[Element], *,
 
     `ends` says that the sentence ends with the words following, so that clauses waiting for their verb count.
     """
-    ways = [(name, after(front, alone)) for name, alone in _elements[asked].alone]
+    ways = [(name, *front[alone]) for name, alone in _elements[asked].alone]
     for word in following:
         if len(ways) > 1:
-            costs = [min(way.values()) for _, way in ways]
-            most = min(costs) + _HOPELESS
-            ways = [way for way, cost in zip(ways, costs, strict=True) if cost <= most]
+            most = min([cost for _, _, cost in ways]) + _HOPELESS
+            ways = [way for way in ways if way[2] <= most]
         if len(ways) == 1:
             return [(ways[0][0], 0)]
-        ways = [(name, after(way, word)) for name, way in ways]
-    if ends:
-        return [(name, min([cost + _endings[state] for state, cost in way.items()])) for name, way in ways]
-    return [(name, min(way.values())) for name, way in ways]
+        steps = [(name, cost, front[word]) for name, front, cost in ways]
+        ways = [(name, front, cost + more) for name, cost, (front, more) in steps]
+    return [(name, cost + front.ending if ends else cost) for name, front, cost in ways]
