@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import cached_property
+from collections.abc import Iterable, Sequence
 
 from plainspeak.text import protected
+from plainspeak.text.lazy_attribute import lazy_attribute
 from plainspeak.text.lazy_pattern import lazy_pattern
 from plainspeak.text.part_of_speech import Part, Reading, reading_at, reading_of_phrase
 from plainspeak.text.possible_parts import possible_parts
@@ -34,55 +35,67 @@ class Sentence:
         self.span = span
         self._readings: dict[tuple[int, int], Reading] = {}
 
-    @cached_property
+    @lazy_attribute
     def words(self) -> list[str]:
         """The text of each token; a hyphenated word is one token."""
         return self._words_and_starts[0]
 
-    @cached_property
+    @lazy_attribute
     def starts(self) -> list[int]:
         """Where each token starts."""
         return self._words_and_starts[1]
 
-    @cached_property
+    @lazy_attribute
     def _words_and_starts(self) -> tuple[list[str], list[int]]:
         return words_and_starts(self.text, *self.span)
 
-    @cached_property
+    @lazy_attribute
     def tokens(self) -> list[Token]:
         """The tokens of the sentence."""
         return [Token(word, start, start + len(word)) for word, start in zip(self.words, self.starts, strict=True)]
 
-    @cached_property
-    def parts(self) -> list[tuple[str, int]]:
-        """The words as conditions see them, split at hyphens, each with the index of its token."""
-        found: list[tuple[str, int]] = []
-        for index, word in enumerate(self.words):
-            if word.isalpha() and word.isascii():
-                found.append((word.lower(), index))
-            else:
-                found += [(plain_word(part), index) for part in _HYPHENS.split(word) if part]
-        return found
+    @lazy_attribute
+    def _is_hyphenated(self) -> bool:
+        return bool(_HYPHENS.search(self.text, *self.span))
 
-    @cached_property
+    @lazy_attribute
+    def parts(self) -> list[str]:
+        """The words as conditions see them, split at hyphens."""
+        words = " ".join(self.words)
+        if self._is_hyphenated:
+            return [plain_word(word) for word in _HYPHENS.sub(" ", words).split()]
+        return plain_word(words).split(" ")
+
+    @lazy_attribute
+    def _tokens_of_parts(self) -> Sequence[int]:
+        """The index of the token that each of `parts` belongs to."""
+        if not self._is_hyphenated:
+            return range(len(self.words))
+        return [index for index, word in enumerate(self.words) for _ in _offsets_between_hyphens(word)]
+
+    def token_of_part(self, index: int) -> int:
+        """The index of the token that the part at `index` belongs to."""
+        return self._tokens_of_parts[index]
+
+    @lazy_attribute
     def part_starts(self) -> list[int]:
         """Where each of `parts` starts."""
-        if not _HYPHENS.search(self.text, *self.span):
+        if not self._is_hyphenated:
             return self.starts
         places = zip(self.words, self.starts, strict=True)
         return [start + offset for word, start in places for offset in _offsets_between_hyphens(word)]
 
-    @cached_property
+    @lazy_attribute
     def vocabulary(self) -> frozenset[str]:
         """Every word of the sentence, in small letters, split at hyphens, without a possessive s."""
-        return frozenset(part.removesuffix("'s") for part, _ in self.parts)
+        return _without_possessives(self.parts)
 
-    @cached_property
+    @lazy_attribute
     def wording(self) -> str:
         """The words of the sentence with one space between them, for looking up a phrase."""
-        return f" {' '.join(part for part, _ in self.parts)} "
+        return f" {' '.join(self.parts)} "
 
-    @cached_property
+    @lazy_attribute
     def is_heading(self) -> bool:
         """Whether capitals say nothing here, because nearly every word has one."""
         return protected.is_heading(self.words)
@@ -137,6 +150,12 @@ def _offsets_between_hyphens(word: str) -> list[int]:
     return offsets
 
 
+def _without_possessives(words: Iterable[str]) -> frozenset[str]:
+    found = frozenset(words)
+    owning = [word for word in found if word.endswith("'s")]
+    return found.difference(owning).union(word.removesuffix("'s") for word in owning) if owning else found
+
+
 class Paragraph:
     """One paragraph of a text: its sentences, its vocabulary and what is protected in it (quotations, unless told)."""
 
@@ -145,12 +164,12 @@ class Paragraph:
         self.span = span
         self._protects_quotations = quotations
 
-    @cached_property
+    @lazy_attribute
     def sentences(self) -> list[Sentence]:
         """The sentences in order."""
         return [Sentence(self.text, span) for span in sentences(self.text, *self.span)]
 
-    @cached_property
+    @lazy_attribute
     def _sentence_starts(self) -> list[int]:
         return [sentence.span.start for sentence in self.sentences]
 
@@ -158,24 +177,24 @@ class Paragraph:
         """The sentence that holds the code point `position`."""
         return self.sentences[max(bisect_right(self._sentence_starts, position) - 1, 0)]
 
-    @cached_property
+    @lazy_attribute
     def vocabulary(self) -> frozenset[str]:
         """Every word of the paragraph in small letters, split at hyphens, without a possessive s."""
-        return frozenset(word.removesuffix("'s") for word in self.wording.split())
+        return _without_possessives(self.wording.split())
 
-    @cached_property
+    @lazy_attribute
     def wording(self) -> str:
         """The words of the paragraph with one space between them, for looking up a phrase."""
         return plain_word(f" {' '.join(_WORDS.findall(self.text, *self.span))} ")
 
-    @cached_property
+    @lazy_attribute
     def quotations(self) -> list[Mask]:
         """Direct speech, quoted sentences and quoted lines, where these are protected."""
         if not self._protects_quotations:
             return []
         return protected.quotations(self.text, *self.span) + protected.quoted_lines(self.text, *self.span)
 
-    @cached_property
+    @lazy_attribute
     def addresses(self) -> list[Mask]:
         """Web addresses, file names, hashtags and code."""
         return protected.addresses(self.text, *self.span)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from plainspeak.glossary.entry import Entry
 from plainspeak.matching.context import Paragraph, Sentence
 from plainspeak.text.inflection import Feature
+from plainspeak.text.lazy_attribute import lazy_attribute
 from plainspeak.text.part_of_speech import Reading
 from plainspeak.text.span import Span
 
@@ -36,35 +35,35 @@ class Occurrence:
         self.sure = sure
         self._reading = reading
 
-    @cached_property
+    @lazy_attribute
     def text(self) -> str:
         """The term as it stands in the text."""
         return self.span.of(self.sentence.text)
 
-    @cached_property
+    @lazy_attribute
     def tokens(self) -> tuple[int, int]:
         """First and last index of the tokens of the sentence that the term touches."""
         return self.sentence.token_range(self.span)
 
-    @cached_property
+    @lazy_attribute
     def reading(self) -> Reading:
         """What part of speech the term is here."""
         return self._reading or self.sentence.reading_of(*self.tokens)
 
-    @cached_property
+    @lazy_attribute
     def before(self) -> str:
         """The word or mark before the term, in small letters; empty at the start of the sentence."""
         first = self.tokens[0]
         return self.sentence.words[first - 1].lower() if first else ""
 
-    @cached_property
+    @lazy_attribute
     def after(self) -> str:
         """The word or mark after the term, in small letters; empty at the end of the sentence."""
         following = self.tokens[1] + 1
         words = self.sentence.words
         return words[following].lower() if following < len(words) else ""
 
-    @cached_property
+    @lazy_attribute
     def starts_sentence(self) -> bool:
         """Whether no word of the sentence stands before the term."""
         return not any(word[:1].isalnum() for word in self.sentence.words[: self.tokens[0]])

@@ -94,8 +94,8 @@ class Patterns:
         """Whether one of the patterns holds around `span`."""
         first, last = sentence.part_range(span)
         parts = sentence.parts
-        following = parts[last + 1][0] if last + 1 < len(parts) else ""
-        preceding = parts[first - 1][0] if first else ""
+        following = parts[last + 1] if last + 1 < len(parts) else ""
+        preceding = parts[first - 1] if first else ""
         likely = (*self._by_next.get(following, ()), *self._by_last.get(preceding, ()), *self._others)
         return any(pattern.holds(sentence, first, last) for pattern in likely) if likely else False
 
@@ -184,7 +184,7 @@ def _gap(sentence: Sentence, at: int, step: int) -> Iterator[int]:
     yield at
     for count in range(1, GAP + 1):
         place = at + step * (count - 1)
-        if not 0 <= place < len(sentence.parts) or not _may_be_skipped(sentence.parts[place][0]):
+        if not 0 <= place < len(sentence.parts) or not _may_be_skipped(sentence.parts[place]):
             return
         yield at + step * count
 
@@ -194,17 +194,17 @@ def _may_be_skipped(word: str) -> bool:
 
 
 def _at_edge(name: str, sentence: Sentence, at: int) -> bool:
-    words = [word for word, _ in (sentence.parts[: at + 1] if name == "<start>" else sentence.parts[max(at, 0) :])]
+    words = sentence.parts[: at + 1] if name == "<start>" else sentence.parts[max(at, 0) :]
     return not any(map(is_word, words))
 
 
 def _fits(item: Item, sentence: Sentence, at: int) -> bool:
-    word, token = sentence.parts[at]
+    word = sentence.parts[at]
     if isinstance(item, Words):
         return word in item.any_of
     if isinstance(item, AnyWord):
         return is_word(word)
-    return isinstance(item, Class) and CLASSES[item.name](sentence, word, token)
+    return isinstance(item, Class) and CLASSES[item.name](sentence, word, sentence.token_of_part(at))
 
 
 _NUMBER: frozenset[Part] = frozenset({"number"})

@@ -7,12 +7,12 @@ kind, and a report at the level *must* none of the others.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from typing import overload
 
 from plainspeak.matching.occurrence import Occurrence
 from plainspeak.rewriting.suggest import suggestions
 from plainspeak.rewriting.suggestion import Suggestion
+from plainspeak.text.lazy_attribute import lazy_attribute
 
 
 class LateSuggestions(Sequence[Suggestion]):
@@ -22,7 +22,7 @@ class LateSuggestions(Sequence[Suggestion]):
         self._occurrence = occurrence
         self._by = by
 
-    @cached_property
+    @lazy_attribute
     def _made(self) -> tuple[Suggestion, ...]:
         return _moved(suggestions(self._occurrence), self._by)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 # A word may hold apostrophes (don't, user's) and hyphens (step-free); numbers keep their commas and points.
@@ -15,6 +16,9 @@ TOKEN = re.compile(
     rf"|\d+(?:[.,:]\d+)*(?:[^\W\d_]+)?(?:{_HYPHEN}[^\W_]+)*"  # 1,000  8.5  18th  11-year-old
     r"|[^\w\s]|_+"  # marks, one by one
 )
+
+_REMEMBERED = 16_384
+"""How many stretches that are more than a plain word are kept with their tokens."""
 
 
 class Token(NamedTuple):
@@ -32,17 +36,30 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 
 
 def words_and_starts(text: str, start: int, end: int) -> tuple[list[str], list[int]]:
-    """The text of each token of ``text[start:end]`` and where it starts; a third of the cost of `tokenise`.
+    """The text of each token of ``text[start:end]`` and where it starts; a sixth of the cost of `tokenise`.
 
-    Nothing but white space stands between tokens, so each is found at once behind the one before.
+    No token runs over white space, and most stretches between white space are one word.
     """
-    words = TOKEN.findall(text, start, end)
-    starts = []
-    for word in words:
-        start = text.index(word, start)
-        starts.append(start)
-        start += len(word)
+    words: list[str] = []
+    starts: list[int] = []
+    for stretch in text[start:end].split():
+        start = text.index(stretch, start)
+        if stretch.isalpha():
+            words.append(stretch)
+            starts.append(start)
+        else:
+            inside, places = _taken_apart(stretch)
+            words += inside
+            starts += [start + place for place in places]
+        start += len(stretch)
     return words, starts
+
+
+@lru_cache(_REMEMBERED)
+def _taken_apart(stretch: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """The tokens of a stretch without white space, and where in it each starts."""
+    found = tokenise(stretch)
+    return tuple(token.text for token in found), tuple(token.start for token in found)
 
 
 def is_word(token: str) -> bool:
