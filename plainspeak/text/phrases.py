@@ -77,7 +77,7 @@ def phrase_number(phrase: str, kind: str = "noun") -> Number:
 @lru_cache(_REMEMBERED)
 def _forms(phrase: str, kind: str, feature: Feature) -> tuple[str, ...]:
     words, heads = _read(phrase, kind)
-    if feature not in _FEATURES.get(kind, ()):
+    if not words or feature not in _FEATURES.get(kind, ()):
         return (" ".join(words),)
     if kind == "verb" and is_negated(words):
         return (_negated(words, feature),)
