@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import Any, Generic, Self, TypeVar, overload
 
-if TYPE_CHECKING:
-    from functools import cached_property as lazy_attribute
-else:
-
-    class lazy_attribute:  # noqa: N801 - a decorator
-        """`functools.cached_property` without its lock, which Python 3.11 still takes; a check asks some twenty a finding."""
-
-        def __init__(self, work):
-            self._work = work
-            self.__doc__ = work.__doc__
-
-        def __set_name__(self, owner, name):
-            self._name = name
-
-        def __get__(self, instance, owner=None):
-            if instance is None:
-                return self
-            value = instance.__dict__[self._name] = self._work(instance)
-            return value
+_Value = TypeVar("_Value")
 
 
-__all__ = ["lazy_attribute"]
+class lazy_attribute(Generic[_Value]):  # noqa: N801 - a decorator
+    """`functools.cached_property` without the lock that it takes in Python 3.11: a check asks for ten a finding."""
+
+    def __init__(self, work: Callable[[Any], _Value]) -> None:
+        self._work = work
+        self.__doc__ = work.__doc__
+
+    def __set_name__(self, _owner: type, name: str) -> None:
+        self._name = name
+
+    @overload
+    def __get__(self, instance: None, owner: type) -> Self: ...
+    @overload
+    def __get__(self, instance: object, owner: type) -> _Value: ...
+    def __get__(self, instance: object, owner: type) -> Self | _Value:
+        if instance is None:
+            return self
+        value: _Value = self._work(instance)
+        instance.__dict__[self._name] = value
+        return value
