@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
 
 from plainspeak.documents.html import read_html
 from plainspeak.documents.html_reading import Piece
@@ -25,21 +24,29 @@ def mark(data: bytes, path: str, check: Check) -> Marked:
     """A copy of the page that `data` is, marked; its scripts do not run in it. Raises DocumentError."""
     page = read_html(data, path)
     notes: dict[str, int] = {}
-    edits: list[Edit] = []
+    marks: list[Edit] = []
     wanted = remarks(check(page.content.text, page.masks))
     for remark in wanted:
         number = notes.setdefault(remark.note, len(notes) + 1)
         stretches = _stretches(page.pieces, remark.span)
         for stretch in stretches:
             last = stretch == stretches[-1]
-            edits += _marked(page.source.text, stretch, remark.note, number if last else 0)
+            marks += _marked(page.source.text, stretch, remark.note, number if last else 0)
+    edits: list[Edit] = []
     if notes:
-        ends = _ends(page.source.text)
-        items = "".join(f"<li>{'<br>'.join(map(html.escape, note.splitlines()))}</li>" for note in notes)
-        edits.append(Edit(ends.head, ends.head, _NO_SCRIPTS))
-        edits.append(Edit(ends.body, ends.body, _LEGEND.format(items=items.replace("<br>", "<br/>"))))
-    marked = page.source.back(apply_edits(page.source.text, edits))
+        head, end = _head(page.source.text), _body_end(page.source.text)
+        items = "".join(f"<li>{'<br/>'.join(map(html.escape, note.splitlines()))}</li>" for note in notes)
+        edits = [Edit(head, head, _NO_SCRIPTS), *marks, Edit(end, end, _LEGEND.format(items=items))]
+    marked = page.source.back(apply_edits(page.source.text, _one_at_each_place(edits)))
     return Marked(marked, 0, len(wanted), 0)
+
+
+def _one_at_each_place(insertions: Iterable[Edit]) -> Iterator[Edit]:
+    """The same insertions; those at one place become one, in the order in which they are given."""
+    texts: dict[int, str] = {}
+    for edit in insertions:
+        texts[edit.start] = texts.get(edit.start, "") + edit.replacement
+    return (Edit(place, place, text) for place, text in texts.items())
 
 
 def _stretches(pieces: Sequence[Piece], span: Span) -> list[Span]:
@@ -68,27 +75,20 @@ def _marked(source: str, stretch: Span, note: str, number: int) -> Iterator[Edit
     yield Edit(stretch.end, stretch.end, f"<sup>[{number}]</sup></mark>" if number else "</mark>")
 
 
-class _Ends(NamedTuple):
-    """Where the head of a page begins, and where its body ends."""
-
-    head: int
-    body: int
-
-
-def _ends(source: str) -> _Ends:
-    head, body = 0, len(source)
+def _head(source: str) -> int:
+    """Where the head of a page begins: before everything that is shown or run."""
+    place = 0
     for token in tokens(source):
-        if isinstance(token, Tag):
-            if token.closing and token.name in ("body", "html") and body == len(source):
-                body = token.start
-            elif not token.closing and token.name in ("html", "head") and not head:
-                head = token.end if token.name == "head" else 0
-    return _Ends(head or _after_doctype(source), body)
+        if isinstance(token, Tag) and token.name in ("html", "head") and not token.closing:
+            place = token.end
+        elif isinstance(token, Tag) or not source[token.start : token.end].isspace():
+            return place or token.start
+    return place
 
 
-def _after_doctype(source: str) -> int:
-    """Where the first tag of the page ends that may stand before the head."""
+def _body_end(source: str) -> int:
+    """Where the body of a page ends."""
     for token in tokens(source):
-        if isinstance(token, Tag):
-            return token.end if token.name == "html" else token.start
-    return 0
+        if isinstance(token, Tag) and token.closing and token.name in ("body", "html"):
+            return token.start
+    return len(source)

@@ -121,7 +121,7 @@ def _figures(overview: Overview) -> Iterator[str]:
 
 def _levels(summary: Summary) -> Iterator[str]:
     counts = {"must": summary.must, "should": summary.should, "could": summary.could}
-    yield '<ul class="levels">\n' if summary.findings else ""
+    yield '<ul class="levels" role="list">\n' if summary.findings else ""
     for level, count in counts.items():
         if count:
             key = f'<span class="key {level}" aria-hidden="true"></span>'

@@ -36,7 +36,7 @@ def _the_other(documents: int) -> str:
 
 
 def _documents(rows: Sequence[Row], longest: float, shown: set[int]) -> Iterator[str]:
-    yield '<ol class="bars">\n'
+    yield '<ol class="bars" role="list">\n'
     for row in rows:
         called = name(row.path)
         linked = f'<a href="#document-{row.number}">{called}</a>' if row.number in shown else called
@@ -52,7 +52,7 @@ def terms_chart(overview: Overview) -> Iterator[str]:
     """The terms that come up most often, with what we mean and what to say instead."""
     terms = overview.commonest(_MOST_TERMS)
     terms = terms[: max(_FEW_TERMS, sum(term.times > 1 for term in terms))]
-    yield '<ol class="bars">\n'
+    yield '<ol class="bars" role="list">\n'
     for term in terms:
         value = f"{times(term.times)}{_in_documents(term, overview)}"
         yield f'<li class="{term.level}">\n<div class="row"><span class="name">{name(term.words)} ({term.level})</span> '

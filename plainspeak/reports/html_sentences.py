@@ -45,7 +45,7 @@ def sentence_list(document: DocumentReport) -> Iterator[str]:
     """The list of sentences. What a term means is told once in a document."""
     sentences = marked_sentences(document)
     told: set[Term] = set()
-    yield '<ol class="sentences">\n'
+    yield '<ol class="sentences" role="list">\n'
     for sentence in sentences[:_MOST_SENTENCES]:
         yield f'<li>\n<p class="place">{words(_capital(place_of(sentence.findings[0])))}</p>\n'
         yield f'<p class="sentence" dir="auto">{"".join(_pieces(sentence))}</p>\n<ul>\n'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Sequence
 from html.parser import HTMLParser
@@ -117,6 +118,28 @@ def test_web_pages(marked) -> None:
     assert '<p title="utilise">' in text
     assert "What plainspeak found" in text.partition("</a>.</p>")[2]
     assert read_bytes_as_document(copy.data, "x").text.startswith("We utilise[1] R&D <now> and service users[2].")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        b"We utilise it with service users",
+        b"utilise<br>utilise <b>service users</b>",
+        b"<!doctype html><title>t</title><p>We utilise</p>",
+        b"<!-- <head> --><!doctype html>\n<html>\n<!-- c -->\n<head>\n<script>1</script></head><body>utilise</body></html>",
+        b"<html><p>utilise<script>'</body>'</script><!-- </body> --><p>service users",
+        b"utilise<script>1</script><head><title>x</title></head>",
+    ],
+)
+def test_a_web_page_keeps_its_order_and_runs_no_script_before_the_rule_against_it(marked, page: bytes) -> None:
+    text = marked(page, "a.html").data.decode()
+    rule = text.index("<meta http-equiv")
+    assert rule < min(place for tag in ("<mark", "<script", "<p>", "<title>") if (place := text.find(tag)) >= 0)
+    assert "<mark" in text[rule : text.index("<section")]
+    balance = _Balance()
+    balance.feed(re.sub(r"</?(?:p|html|body)\b[^>]*>", "", text))
+    assert balance.open == []
+    assert "<mark" not in text[text.index("<section") : text.index("</section>")]
 
 
 def test_a_page_with_nothing_to_mark_stays_as_it_is(marked) -> None:

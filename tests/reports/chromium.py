@@ -38,9 +38,15 @@ def missing() -> str:
     """Why Chromium cannot be driven here, or "" where it can."""
     if not _browser():
         return "Chromium is not installed"
-    if not shutil.which("chromedriver"):
-        return "chromedriver is not installed"
-    return "" if axe_core() else "axe-core is not installed: npm install axe-core, and name axe.min.js in AXE_CORE"
+    return "" if shutil.which("chromedriver") else "chromedriver is not installed"
+
+
+@cache
+def missing_axe() -> str:
+    """Why axe-core cannot be asked here, or "" where it can."""
+    return missing() or (
+        "" if axe_core() else "axe-core is not installed: npm install axe-core, and name axe.min.js in AXE_CORE"
+    )
 
 
 @cache

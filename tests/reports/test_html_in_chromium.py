@@ -16,7 +16,7 @@ from tests.reports import chromium, hostile
 
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.skipif(bool(chromium.missing()), reason=chromium.missing() or "it is all there"),
+    pytest.mark.skipif(bool(chromium.missing_axe()), reason=chromium.missing_axe() or "it is all there"),
 ]
 
 
