@@ -21,6 +21,11 @@ _DEFINED_IN_LIST = re.compile(r"\*{0,2}(?::|[ \t]+[\u2013\u2014-])[ \t]+(?:[^\s]
 _NAMED_AS_JARGON = re.compile(r"\bthe jargon:\s+\Z", re.IGNORECASE)
 _BY_WE_MEAN = re.compile(r"\bby\s+['\u2018\u201c\"]?\Z", re.IGNORECASE)
 _WE_MEAN = re.compile(r"['\u2019\u201d\"]?,?\s+(?:we|I)\s+mean\b")
+_CAPITAL_WORD = re.compile(r"\b[A-Z]\w*")
+_RUN_OF_CAPITALS = re.compile(r"\b[A-Z][a-z]\w*(?:[ -](?:of |for |and |the |in |on |to )?[A-Z]\w*){2,9}")
+_FEWEST_WORDS = 3
+UNKNOWN = "unknown initials: "
+"""Before initials that are only explained where no entry covers them."""
 _NAMED = frozenset({"noun", "name", "initials", "phrase"})
 _SMALL = frozenset("of for and the in on to with a an & at by".split())
 
@@ -37,6 +42,16 @@ def initials_explained(text: str) -> Iterator[Explained]:
     for match in _SHORT_THEN_LONG.finditer(text):
         if _stand_for(match["short"], match["long"].split()):
             yield Explained(_singular(match["short"]), match.start("short"))
+
+
+def named_in_full(text: str) -> Iterator[Explained]:
+    """Initials that no glossary knows and that a name in capitals gives away: *Applied Research Collaboration*, later ARC."""
+    for run in _RUN_OF_CAPITALS.finditer(text):
+        words = [(word.start(), word[0][0]) for word in _CAPITAL_WORD.finditer(text, *run.span())]
+        for first in range(len(words) - _FEWEST_WORDS + 1):
+            for last in range(first + _FEWEST_WORDS, len(words) + 1):
+                initials = "".join(letter for _, letter in words[first:last])
+                yield Explained(f"{UNKNOWN}{initials}", words[first][0])
 
 
 def _singular(initials: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plainspeak.checking.explained import UNKNOWN
 from plainspeak.checking.finding import Checked, Explained, Finding, LeftAlone
 from plainspeak.rewriting.late_suggestions import moved_suggestions
 
@@ -41,7 +42,10 @@ def _bodies(checked: Checked) -> set[str]:
 
 def _keys(finding: Finding) -> tuple[str, ...]:
     """What a finding may be explained under: its entry, or the initials as they stand, without a plural s."""
-    return finding.entry, finding.text, finding.text.removesuffix("s")
+    singular = finding.text.removesuffix("s")
+    if finding.check == "acronym":
+        return finding.text, singular, UNKNOWN + singular
+    return finding.entry, finding.text, singular
 
 
 def moved(checked: Checked, by: int, lines: int) -> Checked:

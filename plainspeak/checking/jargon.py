@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from plainspeak.checking.explained import explains_itself, initials_explained
+from plainspeak.checking.explained import explains_itself, initials_explained, named_in_full
 from plainspeak.checking.finding import Checked, Explained, Finding, LeftAlone
 from plainspeak.checking.options import DEFAULTS, Options
 from plainspeak.checking.places import Places
@@ -33,7 +33,7 @@ def find_jargon(
     """
     findings: list[Finding] = []
     left_alone: list[LeftAlone] = []
-    explained: list[Explained] = list(initials_explained(text))
+    explained: list[Explained] = [*initials_explained(text), *named_in_full(text)]
     places = Places(text)
     groups = matcher.scan(text)
     if only is not None:

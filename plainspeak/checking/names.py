@@ -29,7 +29,7 @@ def is_part_of_name(occurrence: Occurrence) -> bool:
     outside = [index for index in (*range(begin, first), *range(last + 1, finish + 1)) if _shows_name(words, index)]
     if occurrence.entry.kind == "initials":
         outside = [index for index in outside if may_end_name(words[index])]
-    if not outside and last > first and _names_initials(sentence, last) and not occurrence.entry.keep:
+    if not outside and last > first and _names_initials(sentence, last) and _is_the_only_one(occurrence):
         return all(map(_capital, filter(_is_long, words[first : last + 1])))
     if outside:
         return all(map(_capital, filter(_is_long, words[first : last + 1])))
@@ -50,10 +50,19 @@ def _names_initials(sentence: Sentence, last: int) -> bool:
     return following[:1] == ["("] and following[2:] == [")"] and following[1].removesuffix("s").isupper()
 
 
+def _is_the_only_one(occurrence: Occurrence) -> bool:
+    """Whether a term in capitals names one body or programme: not *an Integrated Care Board*, *Integrated Care Boards*."""
+    return not occurrence.entry.keep and occurrence.before not in _ONE_OF_MANY and "plural" not in occurrence.features
+
+
+_ONE_OF_MANY = frozenset("a an each every any another our your their its my his her local".split())
+
+
 def may_end_name(word: str) -> bool:
     """Whether a word beside initials can belong to their name: *CCG Board*, not *NOMS Undertake*, *NHSE Digital*."""
-    uses = known(word.lower())
-    return not uses or not NOMINAL.isdisjoint(uses)
+    small = word.lower()
+    uses = known(small)
+    return not closed(small) and (not uses or not NOMINAL.isdisjoint(uses))
 
 
 def _has_capital(words: list[str], index: int) -> bool:
@@ -75,6 +84,8 @@ def _may_be_named(occurrence: Occurrence) -> bool:
     if kind in {"noun", "adjective", "name", "initials"} or occurrence.features == ("ing",):
         return True
     first = occurrence.tokens[0]
+    if kind == "phrase":
+        return " " in occurrence.text and all(map(_capital, filter(_is_long, occurrence.text.split())))
     return kind == "verb" and not (first and occurrence.sentence.words[first - 1].isupper())
 
 

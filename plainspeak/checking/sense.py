@@ -13,7 +13,7 @@ from plainspeak.matching.lexicon import Sense
 from plainspeak.matching.matcher import Match
 from plainspeak.matching.occurrence import Occurrence
 from plainspeak.text.lazy_pattern import lazy_pattern
-from plainspeak.text.part_of_speech import Reading
+from plainspeak.text.part_of_speech import Part, Reading
 from plainspeak.text.parts.grammar import ADJECTIVAL, NOMINAL, VERBAL
 from plainspeak.text.parts.uses import known
 from plainspeak.text.protected import Mask, reason_at
@@ -40,7 +40,7 @@ def judge(match: Match, entries: Sequence[Entry], paragraph: Paragraph, masks: l
     sentence = paragraph.sentence_at(span.start)
     if span.end > sentence.span.end:
         return None
-    occurrence = _meant(match, entries, paragraph, sentence)
+    occurrence = None if _goes_on(sentence, span) else _meant(match, entries, paragraph, sentence)
     if occurrence is None:
         return None
     if occurrence.sure and may_be_name(occurrence):
@@ -52,6 +52,14 @@ def _broken(text: str, span: Span) -> bool:
     """Whether a dash or a list item stands inside what looked like one phrase."""
     stretch = span.of(text)
     return not stretch.isalnum() and bool(_BREAKS_PHRASE.search(stretch))
+
+
+def _goes_on(sentence: Sentence, span: Span) -> bool:
+    """Whether a small word makes another verb of the last word of the term: *ways of working* before *out*."""
+    if sentence.text[span.end - 3 : span.end] != "ing" or sentence.text[span.end : span.end + 1] != " ":
+        return False
+    words, (first, last) = sentence.words, sentence.token_range(span)
+    return first < last and words[last + 1 : last + 2] == ["out"]
 
 
 def _meant(match: Match, entries: Sequence[Entry], paragraph: Paragraph, sentence: Sentence) -> Occurrence | None:
@@ -71,7 +79,7 @@ def _meant(match: Match, entries: Sequence[Entry], paragraph: Paragraph, sentenc
         fits = _fits(entry, sense, reading, first_word)
         if fits == "perhaps" and len(match.senses) == 1 and not known(first_word):
             fits = "yes"
-        if fits == "no":
+        if fits == "no" or (entry.kind == "verb" and _is_counted(reading, sentence, span)):
             continue
         sure = fits == "yes" and not inside_compound
         occurrence = Occurrence(entry, span, sense.features, paragraph, sentence, reading, sure=sure)
@@ -158,6 +166,19 @@ def _agrees(entry: Entry, sense: Sense, reading: Reading) -> bool:
         and reading.feature in {"participle", "ing"}
         and bool({"participle", "ing"}.intersection(sense.features))
     )
+
+
+def _is_counted(reading: Reading | None, sentence: Sentence, span: Span) -> bool:
+    """Whether a word in -ing is a thing that can be counted, and no verb: *a dangerous undertaking*."""
+    if reading is None or reading.part != "noun" or reading.feature != "ing":
+        return False
+    at = sentence.token_range(span)[0] - 1
+    while at > 0 and sentence.is_one_of(_DESCRIBING, at):
+        at -= 1
+    return at >= 0 and sentence.words[at].lower() in {"a", "an"}
+
+
+_DESCRIBING: frozenset[Part] = frozenset({"adjective", "adverb"})
 
 
 def _why_left_alone(occurrence: Occurrence, masks: list[Mask]) -> str:

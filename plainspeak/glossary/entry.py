@@ -49,7 +49,7 @@ class Conditions(NamedTuple):
     """Where a term is jargon and where it is an ordinary word. Empty tuples mean: everywhere jargon.
 
     `unless` and `only` hold patterns around the term (``financial {}``), `..._near` words of the same sentence,
-    `..._about` words of the same paragraph. `unless` wins over `only`.
+    `..._about` words of the same paragraph, `unless_topic` what it is about. `unless` wins over `only`.
     """
 
     unless: tuple[str, ...] = ()
@@ -58,6 +58,7 @@ class Conditions(NamedTuple):
     only_near: tuple[str, ...] = ()
     unless_about: tuple[str, ...] = ()
     only_about: tuple[str, ...] = ()
+    unless_topic: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return any(self)

@@ -14,7 +14,7 @@ from plainspeak.glossary.records import Record
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_CONDITIONS = ("unless", "only", "unless_near", "only_near", "unless_about", "only_about")
+_CONDITIONS = ("unless", "only", "unless_near", "only_near", "unless_about", "only_about", "unless_topic")
 _WORD = re.compile(r"[^\W_]+")
 
 

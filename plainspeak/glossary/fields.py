@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from plainspeak.glossary.entry import FAMILIES, KINDS, LEVELS
+from plainspeak.text.topics import TOPICS
 
 Shape = Literal["words", "list", "record", "records"]
 """`words`: one string. `list`: strings, or one string. `record`: fields. `records`: a list of records."""
@@ -94,6 +95,7 @@ ENTRY_FIELDS = (
     Field("only_near", "list", "Words one of which must stand in the same sentence."),
     Field("unless_about", "list", "Words of the same paragraph that show the ordinary sense."),
     Field("only_about", "list", "Words one of which must stand in the same paragraph."),
+    Field("unless_topic", "list", "What paragraphs are about in which the term is an ordinary word.", choices=TOPICS),
     Field("forms", "list", "Forms of the term that the rules of English would not give."),
     Field("plural", "words", "The plural, when the rules of English would not give it."),
     Field("spoken", "words", "How initials are said, when they are said as a word."),

@@ -27,11 +27,12 @@ class Company(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """One side of an entry's conditions: it holds when a pattern fits or company is found."""
+    """One side of an entry's conditions: it holds when a pattern fits, company is found or a topic is the paragraph's."""
 
     patterns: Patterns | None = None
     near: Company | None = None
     about: Company | None = None
+    topics: tuple[str, ...] = ()
 
     def holds(self, paragraph: Paragraph, sentence: Sentence, span: Span) -> bool:
         """Whether this side of the conditions holds for the term at `span`."""
@@ -39,6 +40,7 @@ class Rule(NamedTuple):
             (self.patterns is not None and self.patterns.any_holds(sentence, span))
             or (self.near is not None and self.near.is_in(sentence))
             or (self.about is not None and self.about.is_in(paragraph))
+            or any(map(paragraph.is_about, self.topics))
         )
 
 
@@ -59,18 +61,22 @@ class Judgement(NamedTuple):
 def compile_conditions(conditions: Conditions) -> Judgement:
     """The conditions of an entry, ready to be asked."""
     return Judgement(
-        compile_rule(conditions.unless, conditions.unless_near, conditions.unless_about),
+        compile_rule(
+            conditions.unless, conditions.unless_near, conditions.unless_about, topics=conditions.unless_topic
+        ),
         compile_rule(conditions.only, conditions.only_near, conditions.only_about),
     )
 
 
 @cache
-def compile_rule(patterns: tuple[str, ...], near: tuple[str, ...], about: tuple[str, ...] = ()) -> Rule | None:
+def compile_rule(
+    patterns: tuple[str, ...], near: tuple[str, ...], about: tuple[str, ...] = (), topics: tuple[str, ...] = ()
+) -> Rule | None:
     """One side of the conditions, or None when it says nothing."""
-    if not (patterns or near or about):
+    if not (patterns or near or about or topics):
         return None
     compiled = Patterns(pattern for text in patterns for pattern in compile_pattern(text)) if patterns else None
-    return Rule(compiled, _company(near), _company(about))
+    return Rule(compiled, _company(near), _company(about), topics)
 
 
 def _company(wordings: Iterable[str]) -> Company | None:

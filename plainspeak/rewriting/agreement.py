@@ -5,7 +5,9 @@ Each step takes the occurrence and the `Fit` so far, and gives back a `Fit`, or 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from plainspeak.matching.occurrence import Occurrence
 from plainspeak.rewriting.fit import Fit
@@ -209,7 +211,17 @@ def _without_doubled_neighbour(occurrence: Occurrence, fit: Fit) -> Fit:
         return fit.widened(occurrence.sentence.tokens[first - 2].end, fit.end, "")
     if last + 2 < len(words) and occurrence.after in _JOINING and words[last + 2].lower() == fit.text.lower():
         return fit.widened(fit.start, occurrence.sentence.tokens[last + 2].end, fit.text)
-    return fit
+    return fit.in_doubt() if fit.text.lower() in _listed_beside(words, first, last) else fit
+
+
+def _listed_beside(words: Sequence[str], first: int, last: int) -> set[str]:
+    """The other single words of the list that a word stands in: *skills* and *time* in *assets, skills and time*."""
+    found: set[str] = set()
+    for joint, step in ((first - 1, -1), (last + 1, 1)):
+        places = range(joint, -1 if step < 0 else len(words), 2 * step)
+        for at in takewhile(lambda place: words[place].lower() in _JOINING, places):
+            found.update(word.lower() for word in words[max(at + step, 0) : at + step + 1])
+    return found
 
 
 def copy_capitals(occurrence: Occurrence, fit: Fit) -> Fit:

@@ -34,13 +34,27 @@ class Rewritten(NamedTuple):
 
 def rewrite(text: str, checked: Offers) -> Rewritten:
     """`text` with every safe swap of `checked` made, once; everything else stays as it is."""
-    edits = safe_edits(finding.suggestions for finding in checked.findings)
+    edits = _without_echoes(text, safe_edits(finding.suggestions for finding in checked.findings))
     return Rewritten(apply_edits(text, edits), tuple(edits))
 
 
 def safe_edits(offered: Iterable[Iterable[Suggestion]]) -> list[Edit]:
     """The safe edits of many findings, in text order, none overlapping another."""
     return without_overlaps(edit for suggestions in offered if (edit := safe_edit(suggestions)))
+
+
+def _without_echoes(text: str, edits: Iterable[Edit]) -> list[Edit]:
+    """The edits without those that say again what the one before says: *integrative and facilitative*, both *helpful*."""
+    kept: list[Edit] = []
+    for edit in edits:
+        between = text[kept[-1].end : edit.start].strip().lower() if kept else None
+        if between in _JOINING and kept[-1].replacement.lower() == edit.replacement.lower():
+            continue
+        kept.append(edit)
+    return kept
+
+
+_JOINING = frozenset({"and", "or", "&", ",", "/"})
 
 
 def safe_edit(suggestions: Iterable[Suggestion]) -> Edit | None:

@@ -12,6 +12,7 @@ from plainspeak.rewriting import agreement
 from plainspeak.rewriting.fit import Fit
 from plainspeak.rewriting.phrase_bounds import phrase_end, phrase_start
 from plainspeak.text.adverbs import is_adverb
+from plainspeak.text.inflection import is_mass
 from plainspeak.text.lazy_pattern import lazy_pattern
 from plainspeak.text.noun_phrases import Number, has_no_noun_head
 from plainspeak.text.part_of_speech import Part
@@ -35,12 +36,23 @@ def fit_noun(occurrence: Occurrence, fit: Fit, wording: Wording) -> Fit | None:
     possessive = _POSSESSIVE.match(occurrence.sentence.text, occurrence.span.end)
     if possessive and (possessive.group().lower().endswith("s") or plural):
         return _possessive(occurrence, fit, possessive.end(), now)
+    if _shares_head(occurrence) and not is_simple(text):
+        fit = fit.in_doubt()
     following = _follower(occurrence)
     if following == "noun":
         return _before_noun(occurrence, fit, wording)
     if following == "doubtful":
         fit = fit.in_doubt()
     return _number(occurrence, fit, was, now)
+
+
+def _shares_head(occurrence: Occurrence) -> bool:
+    """Whether a word joined on before describes the same noun as the term: *carer and equality groups*."""
+    first, last = occurrence.tokens
+    if occurrence.before not in {"and", "or", "&"} or first <= 1 or first == last:
+        return False
+    joined = occurrence.sentence.reading_of(first - 2, first - 2)
+    return joined.part == "noun" and joined.feature == "singular" and not is_mass(occurrence.sentence.words[first - 2])
 
 
 def _number_of(occurrence: Occurrence, *, plural: bool) -> Number:

@@ -87,13 +87,20 @@ def _fit(occurrence: Occurrence, wording: Wording) -> Fit | None:
     return _fit_phrase(occurrence, start.saying(wording.say.replace("*", "")))
 
 
-def _fit_phrase(occurrence: Occurrence, fit: Fit) -> Fit:
-    """Fixed words as they are; an *a* before them goes where they end the phrase and stand for several things."""
+def _fit_phrase(occurrence: Occurrence, fit: Fit) -> Fit | None:
+    """Fixed words as they are; an *a* before them goes where they end the phrase and stand for several things.
+
+    None where a clause would stand before a noun: *our learning events* -> *what we have learned events*.
+    """
+    owned = occurrence.text.partition(" ")[0].lower() in _OWNERS
+    if owned and fit.text.startswith("what ") and stands_before_noun(occurrence):
+        return None
     if occurrence.before not in _BEFORE_ONE or phrase_number(fit.text) == "singular" or stands_before_noun(occurrence):
         return fit
     return agreement.drop_article(occurrence, fit).in_doubt()
 
 
+_OWNERS = frozenset("my your his her its our their the".split())
 _BEFORE_ONE = frozenset({"a", "an", "this", "that", "each", "every", "another"})
 
 

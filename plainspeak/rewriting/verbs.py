@@ -29,6 +29,8 @@ def fit_verb(occurrence: Occurrence, fit: Fit) -> Fit | None:
     if not certain and words != inflect_phrase(_without_object(fit.text), "verb", _other(feature)):
         fit = fit.in_doubt()
     words = _agreeing(occurrence, words)
+    if words.startswith("be ") and not _is_bare(occurrence):
+        fit = fit.in_doubt()
     if _describes_noun(occurrence, feature) and not fits_before_noun(words):
         return behind_noun(occurrence, fit.saying(words))
     if _is_passive(occurrence, feature) and not _can_be_passive(words):
@@ -113,6 +115,18 @@ def _agreeing(occurrence: Occurrence, words: str) -> str:
     if occurrence.before in _MANY or (subject.part == "noun" and subject.feature == "plural"):
         return f"{_BE[first]} {rest}".rstrip()
     return words
+
+
+def _is_bare(occurrence: Occurrence) -> bool:
+    """Whether a verb needs no subject here: at the start, after *to*, *will*, *please*; elsewhere it may be *they are*."""
+    if occurrence.starts_sentence or occurrence.before in _BEFORE_BARE:
+        return True
+    before = occurrence.tokens[0] - 1
+    return occurrence.sentence.is_one_of(_HELPERS, before)
+
+
+_BEFORE_BARE = frozenset({"to", "please", "help", "not", "let"})
+_HELPERS: frozenset[Part] = frozenset({"auxiliary", "to"})
 
 
 def _without_object(text: str) -> str:

@@ -14,6 +14,8 @@ from typing import Literal
 from plainspeak.text.adverbs import is_adverb
 from plainspeak.text.inflection import found_forms, is_mass, looks_plural
 from plainspeak.text.lazy_pattern import lazy_pattern
+from plainspeak.text.parts.grammar import NOMINAL
+from plainspeak.text.parts.uses import known
 from plainspeak.text.word_lists import lines, word_set, word_table
 
 Number = Literal["singular", "plural", "mass"]
@@ -116,7 +118,13 @@ def _is_action(bare: Sequence[str]) -> bool:
     while end > 1 and rest[end - 1] in word_set("verb_particles"):
         end -= 1
     last = rest[end - 1]
-    return not modifies and (looks_plural(last) or is_mass(last))
+    return _only_describes(last) or (not modifies and (looks_plural(last) or is_mass(last)))
+
+
+def _only_describes(word: str) -> bool:
+    """Whether a word is an adjective and can be no noun: feeling *safe*, being *open*."""
+    uses = known(word)
+    return "adjective" in uses and NOMINAL.isdisjoint(uses)
 
 
 def _tail_start(bare: Sequence[str]) -> int:

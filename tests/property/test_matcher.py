@@ -110,5 +110,5 @@ def test_cased_forms_are_found_as_they_are_written(forms: list[str], text: str) 
 
 
 def _folded(text: str) -> str:
-    """The text with its ASCII letters made small, which is all that the matcher does."""
-    return "".join(letter.lower() if letter.isascii() else letter for letter in text)
+    """The text with its ASCII letters and those of Latin-1 made small, which is all that the matcher does."""
+    return "".join(letter.lower() if letter.isascii() or "\u00c0" <= letter <= "\u00de" else letter for letter in text)

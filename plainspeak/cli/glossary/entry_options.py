@@ -39,6 +39,7 @@ _OPTIONS = (
     _Option("unless-near", "unless_near", "a word of the same sentence that shows the ordinary sense", many=True),
     _Option("only-near", "only_near", "a word that must stand in the same sentence", many=True),
     _Option("unless-about", "unless_about", "a word of the same paragraph that shows the ordinary sense", many=True),
+    _Option("unless-topic", "unless_topic", "a subject in which the word is ordinary, such as sport", many=True),
     _Option("only-about", "only_about", "a word that must stand in the same paragraph", many=True),
     _Option("form", "forms", "a form that the rules of English would not give", many=True),
     _Option("plural", "plural", "the plural, when the rules of English would not give it"),
