@@ -133,7 +133,7 @@ class Batch:
 
     def _found(self) -> Iterator[Found]:
         settings = self._plan.settings
-        found = walk(self._paths, settings.exclude, gitignore=settings.gitignore)
+        found = walk(self._paths, settings.exclude, gitignore=settings.gitignore, outputs=self._plan.outputs)
         return self._choose(found) if self._choose else found
 
     def _jobs(self) -> Iterator[Job]:

@@ -23,7 +23,8 @@ class Plan(NamedTuple):
     `settings` say which glossary and level, what is excluded, whether results are kept and how many processes work.
     `measures` asks how hard each text is to read, `detailed` for the detail of each document too. `repeats` False: nobody
     looks at the suggestions of a term that comes up again in its document. `seconds` is the time that one document may
-    take; 0: 90 seconds, and half a minute more for each megabyte.
+    take; 0: 90 seconds, and half a minute more for each megabyte. `outputs` are the files that the run itself writes; they
+    are not looked for in folders.
     """
 
     settings: Settings = Settings()
@@ -31,6 +32,7 @@ class Plan(NamedTuple):
     detailed: bool = False
     repeats: bool = True
     seconds: float = 0.0
+    outputs: tuple[str, ...] = ()
 
     @property
     def level(self) -> Level:

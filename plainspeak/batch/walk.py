@@ -22,21 +22,28 @@ class Found(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """What is left out of folders: what fits a pattern of `exclude` and, with `gitignore`, what .gitignore files name."""
+    """What is left out of folders: what fits a pattern of `exclude` and, with `gitignore`, what .gitignore files name.
+
+    `outputs` are the whole paths of files that the run itself writes.
+    """
 
     exclude: Sequence[str] = ()
     gitignore: bool = True
+    outputs: frozenset[str] = frozenset()
 
 
-def walk(paths: Iterable[str], exclude: Sequence[str] = (), *, gitignore: bool = True) -> Iterator[Found]:
+def walk(
+    paths: Iterable[str], exclude: Sequence[str] = (), *, gitignore: bool = True, outputs: Iterable[str] = ()
+) -> Iterator[Found]:
     """The files that `paths` stand for, each once: a file is itself, a folder the documents in it and below it.
 
     In a folder, files come before its folders, both by name. Hidden ones, those of an unknown kind, those that fit a
     pattern of `exclude` and those that git ignores are left out, and links to folders are not followed. A file that is
     named is always in. A path with ``*``, ``?`` or ``[`` that is no file is a pattern: what fits it is treated as what is
-    found in a folder, and ``**`` stands for any number of folders.
+    found in a folder, and ``**`` stands for any number of folders. What an earlier run has left at one of the `outputs` is not
+    gone through, for this run writes over it.
     """
-    choice = Choice(exclude, gitignore)
+    choice = Choice(exclude, gitignore, frozenset(map(_whole, outputs)))
     paths = tuple(paths)
     if len(paths) == 1:  # then nothing can come twice, and nothing is remembered
         yield from _standing_for(paths[0], choice)
@@ -106,7 +113,13 @@ def _is_in(path: str, choice: Choice, ignoring: Ignoring, *, is_folder: bool) ->
     name = os.path.basename(path)  # noqa: PTH119 - a Path for each of 100,000 files takes a second
     if name.startswith(".") or not (is_folder or has_known_suffix(name)) or _excluded(path, name, choice.exclude):
         return False
+    if choice.outputs and _whole(path) in choice.outputs:
+        return False
     return not (ignoring.files and ignoring.leaves_out(path, is_folder=is_folder))
+
+
+def _whole(path: str) -> str:
+    return os.path.abspath(path)  # noqa: PTH100 - a Path leaves .. in
 
 
 def _excluded(path: str, name: str, exclude: Sequence[str]) -> bool:

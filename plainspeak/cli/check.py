@@ -37,7 +37,7 @@ def run(words: Sequence[str]) -> int:
     checker = Checker.load(settings)
     name = options.format or format_for(options.output)
     printer = PRINTERS[name]
-    plan = Plan(settings, printer.measures, printer.detailed, printer.repeats)
+    plan = Plan(settings, printer.measures, printer.detailed, printer.repeats, outputs=_outputs(options))
     watched = _Watched(Batch(options.paths, plan, checker, read=_read))
     page = _page(options.glossary_page, checker, settings)
     report = Report(
@@ -138,6 +138,10 @@ def _refuse_nonsense(options: Namespace) -> None:
         from plainspeak.cli.glossary_page import refuse_page
 
         refuse_page(options.glossary_page, options.output)
+
+
+def _outputs(options: Namespace) -> tuple[str, ...]:
+    return tuple(path for path in (options.output, options.glossary_page) if path)
 
 
 def _page(path: str | None, checker: Checker, settings: Settings) -> GlossaryPage | None:

@@ -45,6 +45,16 @@ def test_what_is_excluded(folder: Path, exclude: tuple[str, ...], left: list[str
     assert names(".", exclude=exclude) == left
 
 
+def test_what_the_run_writes_is_not_gone_through_unless_it_is_named(folder: Path) -> None:
+    def left(*paths: str, outputs: tuple[str, ...]) -> list[str]:
+        return [found.path.replace(os.sep, "/") for found in walk(paths, outputs=outputs)]
+
+    assert left(".", outputs=("./a.md", str(folder / "sub" / "d.txt"))) == ["b.txt", "old/f.txt", "sub/old.txt"]
+    assert left("sub", outputs=("d.txt", "sub/../sub/old.txt")) == ["sub/d.txt"]
+    assert left("*/*.txt", outputs=("sub/d.txt",)) == ["old/f.txt", "sub/old.txt"]
+    assert left("a.md", outputs=("a.md",)) == ["a.md"]
+
+
 def test_what_is_named_cannot_be_excluded(folder: Path) -> None:
     assert names("sub/old.txt", exclude=("old*",)) == ["sub/old.txt"]
 
