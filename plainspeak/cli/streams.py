@@ -34,6 +34,13 @@ def standard_input() -> BinaryIO:
     return sys.stdin.buffer
 
 
+def answer_line() -> str:
+    """The next line that is typed, or that is piped in as UTF-8, with its line end; "" at the end."""
+    if sys.stdin.isatty():
+        return sys.stdin.readline()
+    return sys.stdin.buffer.readline().decode("utf-8", "replace").removeprefix("\ufeff")
+
+
 def tell(message: str) -> None:
     """Write a message for the person to standard error."""
     sys.stdout.flush()

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from plainspeak.documents.plain_text import read_text
@@ -39,6 +40,16 @@ class LeftWordsFile:
         gone = {number for number, left in left_words_in(text) if left == words}
         if gone:
             self._save("".join(line for number, line in enumerate(lines, 1) if number not in gone))
+
+    def follow(self, before: Iterable[str], now: Iterable[str]) -> None:
+        """Add what is left now and was not before, and take out what is no longer. Raises DocumentError."""
+        before, now = list(before), list(now)
+        for words in now:
+            if words not in before:
+                self.add(words)
+        for words in before:
+            if words not in now:
+                self.remove(words)
 
     def _text(self) -> str:
         return read_text(self.path).text if self.path.exists() else ""

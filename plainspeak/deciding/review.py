@@ -181,6 +181,24 @@ class Review:
 
     # -- remembering ---------------------------------------------------------------------------------------------------
 
+    def carried_to(self, findings: Iterable[Finding]) -> Review:
+        """A review of the new text, whose `findings` these are; what was left here is left there.
+
+        What was put in is part of the new text, and what is found in it is open.
+        """
+        new = Review(self.new_text(), tuple(findings), {}, self.terms, self.always)
+        starts = {finding.start: index for index, finding in enumerate(new.findings)}
+        choices: dict[int, Choice] = {}
+        edits, moved, at = self.edits(), 0, 0
+        for index, choice in sorted(self.choices.items()):
+            while at < len(edits) and edits[at].end <= self.findings[index].start:
+                moved += len(edits[at].replacement) - (edits[at].end - edits[at].start)
+                at += 1
+            same = starts.get(self.findings[index].start + moved)
+            if same is not None and not choice.edit and _alike(self.findings[index], new.findings[same]):
+                choices[same] = choice
+        return replace(new, choices=choices)
+
     def decisions(self, known: Decisions | None = None) -> Decisions:
         """All of this in a form that can be kept, with what was `known` before about other findings than these."""
         known = known or Decisions()
@@ -225,6 +243,10 @@ class Review:
 def changed_words(review: Review) -> Sequence[tuple[str, str]]:
     """What each choice puts in the place of what, in text order."""
     return [(Span(edit.start, edit.end).of(review.text), edit.replacement) for edit in review.edits()]
+
+
+def _alike(one: Finding, other: Finding) -> bool:
+    return (term_of(one), one.text) == (term_of(other), other.text)
 
 
 def _edit(wording: Suggestion) -> Edit:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from typing import NamedTuple
 
-from plainspeak.cli.streams import tell
+from plainspeak.cli.streams import answer_line, tell
 from plainspeak.errors import UsageError
 from plainspeak.glossary.entry import FAMILIES, KINDS, LEVELS
 from plainspeak.glossary.exchange.rows import wording_value
@@ -62,7 +62,7 @@ def ask(prompt: str, fault_of: Callable[[str], str] = lambda _answer: "") -> str
     """
     while True:
         tell(prompt)
-        line = _line()
+        line = answer_line()
         if not line:
             raise UsageError("The answers ended before the questions did.", "Nothing was saved.")
         answer = " ".join(line.split())
@@ -71,13 +71,6 @@ def ask(prompt: str, fault_of: Callable[[str], str] = lambda _answer: "") -> str
         if not sys.stdin.isatty():
             raise UsageError(f'The answer "{answer}" will not do. {fault}', "Nothing was saved.")
         tell(fault)
-
-
-def _line() -> str:
-    """The next line that is typed, or that is piped in as UTF-8; "" at the end."""
-    if sys.stdin.isatty():
-        return sys.stdin.readline()
-    return sys.stdin.buffer.readline().decode("utf-8", "replace").removeprefix("\ufeff")
 
 
 def agree(prompt: str) -> bool:

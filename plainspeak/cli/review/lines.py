@@ -1,0 +1,107 @@
+"""Lines: a question as it is read out. The shortest lines with the words that matter most come first, without decoration."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plainspeak.checking.finding import Finding, Suggestion
+from plainspeak.deciding.review import Review, State, changed_words
+from plainspeak.reports.place import place_of
+from plainspeak.reports.terminal import on_one_line
+from plainspeak.text.edits import Edit
+
+_STATES: dict[State, str] = {
+    "open": "not decided yet",
+    "leave": "left as it is",
+    "dealt with": "dealt with",
+    "term left": "left all through the document",
+    "always left": "left always; it stands in your left-words.txt",
+    "explained": "explained before",
+}
+
+
+def question(review: Review, index: int) -> Iterator[str]:
+    """Everything about one finding, and the answers that are particular to it."""
+    finding = review.findings[index]
+    called = "The word" if finding.check == "spelling" else "The jargon"
+    yield f"Finding {index + 1:,} of {len(review.findings):,}"
+    yield f"{called}: {on_one_line(finding.text)}"
+    yield f"Sentence: {shown(review.sentence(index))}"
+    if finding.what_we_mean:
+        yield f"What we mean: {shown(finding.what_we_mean)}"
+    if finding.why:
+        yield f"Why: {shown(finding.why)}"
+    if finding.question:
+        yield f"Ask yourself: {shown(finding.question)}"
+    yield f"Level: {finding.level} change. Place: {place_of(finding)}."
+    if review.state(index) != "open":
+        yield f"So far: {state_in_words(review, index)}."
+    yield from _choices(review, index)
+
+
+def _choices(review: Review, index: int) -> Iterator[str]:
+    wordings = review.wordings(index)
+    for number, wording in enumerate(wordings, 1):
+        yield f"{number}: {wording_in_words(review.findings[index], wording)}"
+        yield f"Reads: {_as_it_would_read(review, index, wording)}"
+    if explanation := review.explanation(index):
+        yield "e: explain it in brackets"
+        yield f"Reads: {_as_it_would_read(review, index, explanation)}"
+    if not wordings and not explanation:
+        yield "There are no other words to put in here."
+    if not review.can_reword(index):
+        yield "Words beside it have changed. After saving it is checked again."
+
+
+def _as_it_would_read(review: Review, index: int, wording: Suggestion) -> str:
+    return shown(review.sentence(index, Edit(wording.start, wording.end, wording.text)))
+
+
+def wording_in_words(finding: Finding, wording: Suggestion) -> str:
+    """The words of a choice, on one line; where it reaches further than the finding, all that it puts in."""
+    if not wording.text.strip():
+        return "take the words out"
+    return shown(wording.text) if (wording.start, wording.end) != finding.span else on_one_line(wording.text)
+
+
+def state_in_words(review: Review, index: int) -> str:
+    """What was decided about a finding."""
+    choice = review.choices.get(index)
+    if choice and choice.edit:
+        return _in_words(choice.edit)
+    return _STATES[review.state(index)]
+
+
+def _in_words(edit: Edit) -> str:
+    return f'now "{shown(edit.replacement)}"' if edit.replacement.strip() else "taken out"
+
+
+def row(review: Review, index: int) -> str:
+    """One finding in one line."""
+    finding = review.findings[index]
+    return f"{index + 1}: {on_one_line(finding.text)}: {state_in_words(review, index)}"
+
+
+def question_row(review: Review, index: int) -> str:
+    """The question of one finding in one line."""
+    finding = review.findings[index]
+    return f"{index + 1}: {on_one_line(finding.text)}: {shown(finding.question)}"
+
+
+def changes(review: Review) -> Iterator[str]:
+    """What has changed, in text order."""
+    for before, after in changed_words(review):
+        yield f'"{shown(before)}" is {_in_words(Edit(0, 0, after))}.'
+
+
+def sum_of(review: Review) -> str:
+    """How far the review has come."""
+    total, left = len(review.findings), len(review.open())
+    changed = len(review.edits())
+    parts = [f"{changed:,} changed", f"{total - left - changed:,} left as they are", f"{left:,} not decided"]
+    return f"{', '.join(parts)}."
+
+
+def shown(text: str) -> str:
+    """Text on one line, with nothing in it that could move the cursor."""
+    return on_one_line(text.strip())

@@ -1,0 +1,180 @@
+"""plainspeak review from one run to the next, beside other programs, and when it is cut short.
+
+Talks from beginning to end stand in cases/cli/review_*.
+"""
+
+from __future__ import annotations
+
+import os
+import runpy
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+PLAINSPEAK = [sys.executable, str(Path(__file__).with_name("with_small_glossary.py"))]
+TEXT = "Service users utilise it.\nAsk a stakeholder.\nWe commence.\n"
+posix = pytest.mark.skipif(os.name == "nt", reason="signals of this kind are not on Windows")
+
+
+@pytest.fixture
+def letter(plainspeak, tmp_path: Path) -> Path:
+    path = tmp_path / "letter.txt"
+    path.write_text(TEXT)
+    return path
+
+
+@pytest.fixture
+def answer(plainspeak, letter):
+    def run(*answers: str, name: str = "letter.txt") -> str:
+        return plainspeak("review", name, piped="".join(f"{one}\n" for one in answers).encode()).stdout
+
+    return run
+
+
+def test_what_was_decided_is_there_the_next_time(answer, letter):
+    answer("1", "l", "o Who exactly?", "q")
+    assert letter.read_text() == TEXT
+    said = answer("i", "s", "1")
+    assert "4 to decide in letter.txt" in said
+    assert "3 you decided before." in said
+    assert "Finding 4 of 4" in said
+    assert '1: Service users: now "People who use our services"' in said
+    assert "2: utilise: left as it is" in said
+    assert letter.read_text() == "People who use our services utilise it.\nAsk a Who exactly?.\nWe commence.\n"
+    assert letter.with_name("letter.txt.bak").read_text() == TEXT
+
+
+def test_what_was_left_is_left_after_saving_and_after_edits_elsewhere(answer, letter):
+    answer("1", "l", "d", "s", "1")
+    letter.write_text("Dear all, Sam will commence.\n" + letter.read_text())
+    said = answer("i")
+    assert "utilise: left as it is" in said
+    assert "stakeholder: dealt with" in said
+    assert "1: commence: not decided yet" in said
+
+
+def test_a_file_changed_meanwhile_is_not_saved_over(env_of, letter, home):
+    with _talk(letter, env_of) as talk:
+        talk.stdin.write("1\n")
+        talk.stdin.flush()
+        _until(talk, "Finding 2 of 4")
+        letter.write_text("Theirs.\n")
+        said, _ = talk.communicate("s\n1\ns\nmine.txt\nq\n", timeout=20)
+    assert "has been changed since it was read" in said
+    assert letter.read_text() == "Theirs.\n"
+    assert letter.with_name("mine.txt").read_text() == TEXT.replace("Service users", "People who use our services")
+    assert not letter.with_name("letter.txt.bak").exists()
+
+
+def test_a_word_left_always_is_left_in_other_files_and_explained(answer, plainspeak, letter, home):
+    said = answer("g 2", "la", "q")
+    assert "utilise: left always" in said
+    assert (home / "left-words.txt").read_text().splitlines()[-1] == "utilise"
+    letter.with_name("other.txt").write_text("We utilise it.")
+    assert "Nothing to decide" in answer(name="other.txt")
+    explained = plainspeak("explain", "utilise")
+    assert explained.status == 1
+    assert "it is one of the words that you always leave" in explained.stderr
+    assert "left-words.txt, line 3" in explained.stderr
+
+
+def test_leaving_always_is_taken_back(answer, home):
+    answer("g 2", "la", "u", "q")
+    assert "utilise" not in (home / "left-words.txt").read_text()
+
+
+def test_a_word_file_is_saved_as_plain_text_beside_it(answer, plainspeak, tmp_path):
+    samples = runpy.run_path(str(Path(__file__).parents[1] / "documents" / "samples.py"))
+    two = "".join(samples["paragraph"](samples["run"](text)) for text in ("We utilise it.", "Yours & ours."))
+    (tmp_path / "plan.docx").write_bytes(samples["docx"](two))
+    before = (tmp_path / "plan.docx").read_bytes()
+    said = answer("1", "s", "plan.docx", "s", "1", name="plan.docx")
+    assert "plainspeak mark plan.docx -o plan-marked.docx" in said
+    assert "take the place of the document" in said
+    assert (tmp_path / "plan.txt").read_text() == "We use it.\n\nYours & ours."
+    assert (tmp_path / "plan.docx").read_bytes() == before
+
+
+def test_what_cannot_be_saved_can_be_saved_elsewhere(answer, letter):
+    said = answer("1", "s", "no/such/folder.txt", "s", "new.txt", "q")
+    assert "there is no such folder" in said
+    assert letter.with_name("new.txt").read_text().startswith("People who use")
+
+
+def test_windows_line_ends_and_marks_stay(answer, letter):
+    letter.write_bytes(b"\xef\xbb\xbfWe utilise it.\r\nBye.\r\n")
+    answer("1", "s", "1")
+    assert letter.read_bytes() == b"\xef\xbb\xbfWe use it.\r\nBye.\r\n"
+
+
+def test_a_word_that_may_be_misspelt_is_asked_about(answer, letter):
+    letter.write_text("We recieve it.\n")
+    said = answer("1", "q")
+    assert "The word: recieve" in said
+    assert 'now "receive"' in said
+
+
+# -- as a process of its own -------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def env_of(home: Path) -> dict[str, str]:
+    return {**os.environ, "PLAINSPEAK_HOME": str(home)}
+
+
+def _talk(letter: Path, env: dict[str, str]) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [*PLAINSPEAK, "review", letter.name],
+        cwd=letter.parent,
+        env=env,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+@posix
+def test_ctrl_c_ends_it_and_what_was_decided_is_kept(env_of, letter, answer):
+    with _talk(letter, env_of) as talk:
+        talk.stdin.write("l\n")
+        talk.stdin.flush()
+        _until(talk, "Finding 2 of 4")
+        talk.send_signal(signal.SIGINT)
+        said, errors = talk.communicate(timeout=20)
+    assert talk.returncode == 130
+    assert "To go on: plainspeak review letter.txt" in said
+    assert errors == ""
+    assert "1 you decided before." in answer("q")
+
+
+@posix
+def test_a_kill_loses_no_decision(env_of, letter, answer):
+    with _talk(letter, env_of) as talk:
+        talk.stdin.write("o My own words\n")
+        talk.stdin.flush()
+        _until(talk, "Finding 2 of 4")
+        talk.kill()
+    assert 'now "My own words"' in answer("i", "q")
+
+
+@posix
+def test_it_ends_quietly_when_nobody_reads(env_of, letter):
+    with _talk(letter, env_of) as talk:
+        talk.stdout.readline()
+        talk.stdout.close()
+        talk.stdin.write("l\nl\nl\nl\n" + "?\n" * 500)
+        talk.stdin.close()
+        assert talk.stderr.read() == ""
+    assert talk.returncode == 141
+
+
+def _until(talk: subprocess.Popen[str], words: str) -> None:
+    said, end = "", time.monotonic() + 20
+    while words not in said and time.monotonic() < end:
+        said += talk.stdout.readline()
+    assert words in said
