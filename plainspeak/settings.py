@@ -287,3 +287,6 @@ _READERS: dict[str, Callable[[object, SettingsFile], object]] = {
     "glossary.entries": _entry_tables,
 }
 """Every setting and the reader that checks its value."""
+
+NAMES = tuple(_READERS)
+"""The name of every setting, with a dot after the table that it stands in."""

@@ -63,6 +63,27 @@ def read_settings_file(path: Path, problems: list[Problem]) -> SettingsFile | No
     return None
 
 
+def with_words(text: str, name: str, value: str) -> str:
+    """The text of a settings file with the setting `name`, which stands in no table, holding the words `value`.
+
+    Only its own line changes. A file that does not have it yet gets the line before its first table, where it belongs.
+    """
+    quoted = value.replace("\\", "\\\\").replace('"', '\\"')
+    line = f'{name} = "{quoted}"'
+    lines = text.splitlines(keepends=True)
+    end = "\r\n" if "\r\n" in text else "\n"
+    for number, old in enumerate(lines):
+        key = _KEY.match(old)
+        if key and _dotted(key[1]) == name:
+            lines[number] = line + (old[len(old.rstrip("\r\n")) :] or end)
+            return "".join(lines)
+        if _HEADER.match(old):
+            return "".join([*lines[:number], line + end, end, *lines[number:]])
+    if lines and not lines[-1].endswith(("\n", "\r")):
+        lines[-1] += end
+    return "".join([*lines, line + end])
+
+
 def _by_dotted_name(data: dict[str, object]) -> dict[str, object]:
     values: dict[str, object] = {}
     for name, value in data.items():

@@ -9,7 +9,7 @@ Where = Literal["anywhere", "draft", "choices", "list", "top"]
 Group = Literal["Moving about", "Choosing words", "Your draft", "The glossary", "Your documents", "The app"]
 
 # those that one goes to by themselves; the others lie on top of one of them
-SCREENS: tuple[ScreenName, ...] = ("draft", "glossary", "help")
+SCREENS: tuple[ScreenName, ...] = ("draft", "glossary", "documents", "settings", "help")
 EVERYWHERE: tuple[ScreenName, ...] = ("draft", "glossary", "entry", "documents", "settings", "help")
 GROUPS: tuple[Group, ...] = (
     "Moving about",

@@ -6,6 +6,7 @@ Key bindings, the bottom line, the command palette and the help page are all mad
 from __future__ import annotations
 
 from plainspeak.tui.action import EVERYWHERE, Action
+from plainspeak.tui.documents_actions import DOCUMENTS_ACTIONS
 from plainspeak.tui.glossary_actions import GLOSSARY_ACTIONS
 
 ACTIONS: tuple[Action, ...] = (
@@ -217,6 +218,24 @@ ACTIONS: tuple[Action, ...] = (
         screens=EVERYWHERE,
     ),
     Action(
+        "show_documents",
+        "Documents",
+        "Go to the documents, to check a whole folder.",
+        "The app",
+        keys=("f5",),
+        shown=("top",),
+        screens=EVERYWHERE,
+    ),
+    Action(
+        "show_settings",
+        "Settings",
+        "See every setting, and where it comes from.",
+        "The app",
+        keys=("ctrl+t",),
+        shown=("top",),
+        screens=EVERYWHERE,
+    ),
+    Action(
         "show_help",
         "Help",
         "Show the help, with the keys of each screen.",
@@ -228,13 +247,14 @@ ACTIONS: tuple[Action, ...] = (
         screens=EVERYWHERE,
     ),
     *GLOSSARY_ACTIONS,
+    *DOCUMENTS_ACTIONS,
     Action(
         "go_back",
         "Back",
         "Go back to the screen you came from.",
         "Moving about",
         keys=("escape",),
-        shown=("anywhere",),
+        shown=("anywhere", "list"),
         palette=False,
         screens=("settings", "help"),
     ),

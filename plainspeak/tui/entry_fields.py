@@ -31,7 +31,7 @@ class FormField(NamedTuple):
     def help(self) -> str:
         """What the line is for."""
         each = " One on each line." if self.is_list else ""
-        return f"{_ABOUT[self.name]}{each}"
+        return f"{_ABOUT[self.name]}{each}{_MORE_HELP.get(self.name, '')}"
 
     @property
     def is_list(self) -> bool:
@@ -40,6 +40,13 @@ class FormField(NamedTuple):
 
 
 _SENTENCES = ("flag", "pass")
+_MORE_HELP = {
+    "unless": " For example: financial {}, where {} stands for the term.",
+    "only": " For example: {} (meeting|group), where {} stands for the term.",
+    "say_instead": " When the words can simply go, write two quotation marks.",
+    "agreed.on": " Year, month and day, such as 2026-11-22.",
+    "agreed.review_by": " Year, month and day, such as 2027-11-22.",
+}
 _ABOUT = {
     **{field.name: field.about for field in (*ENTRY_FIELDS, *EXAMPLE_FIELDS)},
     **{f"lenses.{field.name}": field.about for field in LENS_FIELDS},

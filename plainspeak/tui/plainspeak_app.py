@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import App, SystemCommand
@@ -14,10 +17,12 @@ from plainspeak.glossary.entry import Entry
 from plainspeak.settings import load_settings
 from plainspeak.tui.action import SCREENS, ScreenName
 from plainspeak.tui.actions import ACTIONS
+from plainspeak.tui.chosen_theme import chosen_theme, keep_theme
 from plainspeak.tui.draft_check import Checker
 from plainspeak.tui.draft_file import DraftFile
 from plainspeak.tui.screens.app_screen import AppScreen
 from plainspeak.tui.screens.draft import DraftScreen
+from plainspeak.tui.themes import DEFAULT, LOOKS, TERMINAL
 
 if TYPE_CHECKING:
     from plainspeak.glossary.written_fields import Fields
@@ -37,7 +42,10 @@ class PlainspeakApp(App[int]):
     ENABLE_COMMAND_PALETTE: ClassVar[bool] = True
 
     def __init__(self, file: DraftFile, text: str, load_checker: Callable[[], Checker]) -> None:
-        super().__init__()
+        super().__init__(ansi_color=True if os.environ.get("NO_COLOR") is not None else None)
+        for look in LOOKS.values():
+            self.register_theme(look.theme)
+        self._wear(TERMINAL if self.no_color else chosen_theme() or DEFAULT)
         self.draft_screen = DraftScreen(file, text, load_checker)
         self.glossary_screen: GlossaryScreen | None = None
         self.form: EntryScreen | None = None
@@ -55,6 +63,14 @@ class PlainspeakApp(App[int]):
 
                 self.glossary_screen = GlossaryScreen()
                 return self.glossary_screen
+            case "documents":
+                from plainspeak.tui.screens.documents import DocumentsScreen
+
+                return DocumentsScreen()
+            case "settings":
+                from plainspeak.tui.screens.settings import SettingsScreen
+
+                return SettingsScreen()
             case "help":
                 from plainspeak.tui.screens.help import HelpScreen
 
@@ -74,6 +90,30 @@ class PlainspeakApp(App[int]):
     def go_back(self) -> None:
         """Go back to the screen that was shown before this one."""
         self.show(self._before)
+
+    # -- colours -------------------------------------------------------------------------------------------------------
+
+    def _wear(self, name: str) -> None:
+        """Use a theme; the usual one when there is none of that name."""
+        self.theme = name if name in self.available_themes else DEFAULT
+
+    def action_change_theme(self) -> None:
+        """Choose the colours, and keep the choice."""
+        self.run_worker(self._change_theme(), group="theme", exclusive=True)
+
+    async def _change_theme(self) -> None:
+        from plainspeak.tui.dialogs.theme_box import ThemeBox
+
+        before = self.theme
+        name = await self.push_screen_wait(ThemeBox(before))
+        self.theme = name or before
+        if name:
+            try:
+                told = await asyncio.to_thread(keep_theme, name)
+            except PlainspeakError as error:
+                told = str(error)
+            if told:
+                self.notify(told, markup=False)
 
     # -- the glossary, for every screen --------------------------------------------------------------------------------
 
@@ -127,6 +167,16 @@ class PlainspeakApp(App[int]):
         if self.glossary_screen:
             self.glossary_screen.take_glossary(term)
 
+    def open_file(self, path: Path) -> None:
+        """Go to the draft screen and open a file there, unless a draft would be lost."""
+        self.show("draft")
+        self.draft_screen.keeping.open_path(path)
+
+    def start_file(self, path: Path, text: str) -> None:
+        """Go to the draft screen and begin a file that is not there yet, unless a draft would be lost."""
+        self.show("draft")
+        self.draft_screen.keeping.start_file(path, text)
+
     # -- leaving -------------------------------------------------------------------------------------------------------
 
     def leave(self) -> None:
@@ -156,4 +206,6 @@ class PlainspeakApp(App[int]):
             for action in ACTIONS:
                 if action.name in offered:
                     yield SystemCommand(action.title, action.help, getattr(screen, f"action_{action.name}"))
-        yield SystemCommand("Change the colours", "Pick a light or a dark theme.", self.action_change_theme)
+        yield SystemCommand(
+            "Change the colours", "Dark, light, high contrast, or those of your terminal.", self.action_change_theme
+        )

@@ -12,6 +12,8 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from plainspeak.tui.widgets.answer_list import AnswerList
+
 
 class Ask(ModalScreen[str]):
     """Asks a question; gives back the id of the answer. Escape gives the last one, which should change nothing."""
@@ -29,7 +31,7 @@ class Ask(ModalScreen[str]):
         with Vertical() as box:
             box.border_title = Content(self.heading)
             yield Static(Content(self.question), classes="said")
-            yield OptionList(*(Option(Content(label), id=name) for name, label in self.answers))
+            yield AnswerList(*(Option(Content(label), id=name) for name, label in self.answers))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """An answer has been picked."""

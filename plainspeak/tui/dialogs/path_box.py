@@ -15,6 +15,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from plainspeak.tui.widgets.answer_list import AnswerList
+
 _SUFFIXES = (".txt", ".md", ".markdown", ".text")
 _LONGEST = 200
 
@@ -28,8 +30,10 @@ class PathBox(ModalScreen[Path | None]):
         Binding("down", "to_list", "List", show=False),
     ]
 
-    def __init__(self, title: str, start: str, *, must_exist: bool) -> None:
+    def __init__(self, title: str, start: str, *, must_exist: bool, folders: bool = False) -> None:
+        """With `folders` a folder is asked for, else a file."""
         super().__init__()
+        self.folders = folders
         self.heading = title
         self.start = start
         self.must_exist = must_exist
@@ -38,10 +42,14 @@ class PathBox(ModalScreen[Path | None]):
         """A line to type in, and the names that fit."""
         with Vertical() as box:
             box.border_title = Content(self.heading)
-            yield Input(self.start, placeholder="the name of a file", select_on_focus=False)
+            yield Input(self.start, placeholder=f"the name of a {self._what}", select_on_focus=False)
             yield Static("", id="fault", markup=False)
-            yield OptionList()
+            yield AnswerList()
             yield Static(Content("Enter: take it    Tab: complete    \u2193: pick from the list    Esc: go back"))
+
+    @property
+    def _what(self) -> str:
+        return "folder" if self.folders else "file"
 
     @property
     def _typed(self) -> str:
@@ -50,7 +58,7 @@ class PathBox(ModalScreen[Path | None]):
     @on(Input.Changed)
     def list_names(self) -> None:
         """Show the names that begin with what has been typed."""
-        names = fitting_names(self._typed)
+        names = self._fitting()
         options = self.query_one(OptionList)
         options.clear_options()
         options.add_options(
@@ -66,11 +74,14 @@ class PathBox(ModalScreen[Path | None]):
     @on(OptionList.OptionSelected)
     def take_picked(self, event: OptionList.OptionSelected) -> None:
         """Take a file from the list, or go into a folder."""
-        self._take(str(event.option_id))
+        if self.folders:
+            self._type(str(event.option_id))
+        else:
+            self._take(str(event.option_id))
 
     def action_complete(self) -> None:
         """Type the rest of the name as far as all that fit agree."""
-        names = fitting_names(self._typed)
+        names = self._fitting()
         if names:
             self._type(_shared_beginning(names))
 
@@ -82,6 +93,10 @@ class PathBox(ModalScreen[Path | None]):
         """Leave without a file."""
         self.dismiss(None)
 
+    def _fitting(self) -> list[str]:
+        names = fitting_names(self._typed)
+        return [name for name in names if name.endswith("/")] if self.folders else names
+
     def _type(self, text: str) -> None:
         line = self.query_one(Input)
         line.value = text
@@ -91,11 +106,13 @@ class PathBox(ModalScreen[Path | None]):
     def _take(self, typed: str) -> None:
         path = Path(typed.strip()).expanduser()
         if not typed.strip():
-            self._complain("Type the name of a file, or press Esc to go back.")
+            self._complain(f"Type the name of a {self._what}, or press Esc to go back.")
+        elif path.is_dir() and self.folders:
+            self.dismiss(path)
         elif path.is_dir():
             self._type(f"{typed.rstrip('/')}/")
-        elif self.must_exist and not path.exists():
-            self._complain(f"There is no file called {path}. Look at the spelling and the folder.")
+        elif self.folders or (self.must_exist and not path.exists()):
+            self._complain(f"There is no {self._what} called {path}. Look at the spelling and the folder.")
         else:
             self.dismiss(path)
 

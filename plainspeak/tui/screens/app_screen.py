@@ -67,6 +67,14 @@ class AppScreen(Screen[None]):
         """Go to the glossary."""
         self.home.show("glossary")
 
+    def action_show_documents(self) -> None:
+        """Go to the documents."""
+        self.home.show("documents")
+
+    def action_show_settings(self) -> None:
+        """Go to the settings."""
+        self.home.show("settings")
+
     def action_show_help(self) -> None:
         """Show the help."""
         self.home.show("help")

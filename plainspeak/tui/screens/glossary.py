@@ -124,9 +124,9 @@ class GlossaryScreen(AppScreen):
 
     def _row(self, row: int, width: int) -> Text:
         entry = self.shown[row]
-        cells = [(_tame(entry.jargon), 0, ""), (entry.level, 6, "dim")]
+        cells = [(_tame(entry.jargon), 0, ""), (entry.level, 6, "")]
         if width > _ROOM_FOR_FAMILY:
-            cells.append((entry.family, 13, "dim"))
+            cells.append((entry.family, 13, ""))
         return columns(cells, width)
 
     @on(RowList.Marked)

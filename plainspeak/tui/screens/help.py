@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 from plainspeak.tui.action import ScreenName
 from plainspeak.tui.help_pages import PAGES, page_of
 from plainspeak.tui.screens.app_screen import AppScreen
+from plainspeak.tui.widgets.answer_list import AnswerList
 from plainspeak.tui.widgets.bindings import bindings_for
 
 
@@ -25,7 +26,7 @@ class HelpScreen(AppScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self.names = OptionList(*(Option(Content(page.title), id=page.title) for page in PAGES), id="pages")
+        self.names = AnswerList(*(Option(Content(page.title), id=page.title) for page in PAGES), id="pages")
         self.text = Static()
         self.page = VerticalScroll(self.text, id="page", can_focus=False)
 

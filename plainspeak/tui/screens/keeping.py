@@ -98,6 +98,14 @@ class Keeping:
         """Ask for a file and show it."""
         self._run(self._open())
 
+    def open_path(self, path: Path) -> None:
+        """Show a file that has been picked already."""
+        self._run(self._open_path(path))
+
+    def start_file(self, path: Path, text: str) -> None:
+        """Begin a file that is not there yet with some text; nothing is written until it is saved."""
+        self._run(self._replace(DraftFile(path), text))
+
     def new(self) -> None:
         """Start an empty draft."""
         self._run(self._replace(DraftFile()))
@@ -179,8 +187,14 @@ class Keeping:
             return
         folder = f"{self.file.path.parent}/" if self.file.path else ""
         path = await self.screen.app.push_screen_wait(PathBox("Open", folder, must_exist=True))
-        if path is None:
-            return
+        if path is not None:
+            await self._open_at(path)
+
+    async def _open_path(self, path: Path) -> None:
+        if await self._may_let_go():
+            await self._open_at(path)
+
+    async def _open_at(self, path: Path) -> None:
         try:
             file = await asyncio.to_thread(DraftFile.open, path)
         except DocumentError as error:

@@ -43,7 +43,9 @@ def _line(here: ScreenName, longest: int) -> Content:
     for action in ACTIONS:
         if "top" in action.shown:
             key = action.keys[0] if action.keys[0].count("+") < longest else ""
-            click = Style.from_meta({"@click": f"screen.{action.name}"})
-            name = (f" {action.label} ", click + (_HERE if action.name == f"show_{here}" else Style()))
-            parts.append(Content.assemble((key_name(key) if key else "", _BOLD + click), name))
-    return Content(" ").join(parts)
+            style = Style.from_meta({"@click": f"screen.{action.name}"})
+            style += _HERE if action.name == f"show_{here}" else Style()
+            parts.append(
+                Content.assemble((f" {key_name(key)}" if key else "", _BOLD + style), (f" {action.label} ", style))
+            )
+    return Content("").join(parts)

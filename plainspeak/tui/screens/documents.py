@@ -1,0 +1,286 @@
+"""The documents screen: a folder checked as a whole, those with most to do first."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from pathlib import Path
+from typing import Any, ClassVar
+
+from rich.text import Text
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Container, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+from textual.worker import get_current_worker
+
+from plainspeak.batch.walk import walk
+from plainspeak.errors import PlainspeakError
+from plainspeak.reports.report import DocumentReport
+from plainspeak.settings import LEVELS, load_settings
+from plainspeak.tui.action import Where
+from plainspeak.tui.document_card import document_card
+from plainspeak.tui.folder_check import FolderCheck, counts_of
+from plainspeak.tui.held_text import drawn, held
+from plainspeak.tui.many_documents import check_many, save_report
+from plainspeak.tui.screens.app_screen import AppScreen
+from plainspeak.tui.widgets.bindings import bindings_for
+from plainspeak.tui.widgets.row_list import RowList, columns
+
+_EVERY = 0.2  # seconds between two drawings of the list while it grows
+_COUNT = 11  # cells
+_LONGEST_BAR = 40
+_FULL, _EMPTY = "\u2501", "\u2500"
+_WELCOME = """\
+Check all the documents of a folder at once.
+
+Press O to choose the folder. Word, OpenDocument and PDF files, web pages, slides, e-mails and plain text are read, also in the \
+folders inside it. No file is changed.
+
+Those with most to do come first. Press Enter to open one as a draft, and Ctrl+S to save a report."""
+
+
+class DocumentList(RowList):
+    """The documents that have been checked, one in each row."""
+
+    BINDINGS: ClassVar[list[Any]] = bindings_for("list", "documents")
+
+
+class DocumentsScreen(AppScreen):
+    """How far the check is, the documents, and the card of the one that is marked."""
+
+    NAME = "documents"
+    BINDINGS: ClassVar[list[Any]] = bindings_for("anywhere", "documents")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.progress = Static(id="progress")
+        self.list = DocumentList(self._row, id="documents")
+        self.text = Static(Content(_WELCOME))
+        self.card = VerticalScroll(self.text, id="document", can_focus=False)
+        self.job: FolderCheck | None = None
+        self.shown: list[DocumentReport] = []
+        self.is_checking = False
+        self._stopped = False
+        self._levels = len(LEVELS)  # how many of them are asked for
+        self._drawn_at = 0.0
+
+    def compose(self) -> ComposeResult:
+        """The progress over the list and the card."""
+        yield self.screen_bar
+        yield self.progress
+        with Container(classes="panes"):
+            yield self.list
+            yield self.card
+        yield self.key_bar
+
+    def on_mount(self) -> None:
+        """There is nothing to show yet."""
+        self.list.border_title = Content("Documents")
+        self.set_focus(self.list)
+        self._draw_progress()
+        self.show_keys()
+
+    def on_resize(self) -> None:
+        """The bar is as long as there is room."""
+        self._draw_progress()
+
+    def where(self) -> Where:
+        """Nothing is typed here, so single keys always do things."""
+        return "list"
+
+    def can(self, action: str) -> bool:
+        """Whether this would do something just now."""
+        done = bool(self.job and self.job.reports)
+        match action:
+            case "stop":
+                return self.is_checking and not self._stopped
+            case "go_on":
+                return bool(self.job) and not self.is_checking and not (self.job and self.job.is_done)
+            case "check_again":
+                return bool(self.job) and not self.is_checking
+            case "save_report":
+                return done and not self.is_checking
+            case "open_document":
+                return self.marked is not None
+        return True
+
+    # -- checking ------------------------------------------------------------------------------------------------------
+
+    def action_choose_folder(self) -> None:
+        """Ask for a folder and check it."""
+        self._choose()
+
+    @work(group="choose", exclusive=True)
+    async def _choose(self) -> None:
+        from plainspeak.tui.dialogs.path_box import PathBox
+
+        start = f"{self.job.folder}/" if self.job else "./"
+        folder = await self.app.push_screen_wait(PathBox("Choose a folder", start, must_exist=True, folders=True))
+        if folder:
+            await self.check_folder(folder)
+
+    async def check_folder(self, folder: Path) -> None:
+        """Check all the documents of a folder; what was checked before goes."""
+        self._stopped = True
+        try:
+            settings = load_settings()
+        except PlainspeakError as error:
+            self.say(str(error))
+            return
+        self._levels = LEVELS.index(settings.level) + 1
+        found = await asyncio.to_thread(lambda: list(walk([str(folder)], settings.exclude)))
+        self.job = FolderCheck(folder, found)
+        self.card.border_title = None
+        self.text.update(Content(_nothing_in(folder) if not found else "Checking \u2026"))
+        self._draw()
+        if found:
+            self.action_go_on()
+
+    def action_check_again(self) -> None:
+        """Check the folder again."""
+        if self.can("check_again") and self.job:
+            self.run_worker(self.check_folder(self.job.folder), group="choose", exclusive=True)
+
+    def action_stop(self) -> None:
+        """Stop after the document that is being checked."""
+        if self.is_checking:
+            self._stopped = True
+            self.show_keys()
+
+    def action_go_on(self) -> None:
+        """Go on with what has not been checked yet."""
+        if self.job and not self.job.is_done:
+            self._stopped = False
+            self.is_checking = True
+            self.show_keys()
+            self._run(self.job)
+
+    @work(thread=True, group="check", exclusive=True, exit_on_error=False)
+    def _run(self, job: FolderCheck) -> None:
+        worker = get_current_worker()
+        fault = ""
+        try:
+            for _ in job.run(check_many, lambda: self._stopped or worker.is_cancelled):
+                if worker.is_cancelled:
+                    return
+                if time.monotonic() - self._drawn_at > _EVERY:
+                    self._drawn_at = time.monotonic()
+                    self.app.call_from_thread(self._draw)
+        except PlainspeakError as error:
+            fault = str(error)
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._ended, job, fault)
+
+    def _ended(self, job: FolderCheck, fault: str) -> None:
+        if job is self.job:
+            self.is_checking = False
+            self._draw()
+            if fault:
+                self.say(fault)
+
+    # -- what is shown -------------------------------------------------------------------------------------------------
+
+    @property
+    def marked(self) -> DocumentReport | None:
+        """The document that is marked in the list."""
+        row = self.list.marked
+        return self.shown[row] if row is not None and row < len(self.shown) else None
+
+    def _draw(self) -> None:
+        """Show what has been checked by now; the mark stays on its document, or else on the first."""
+        before = self.marked if self.list.marked else None
+        self.shown = self.job.in_order() if self.job else []
+        at = next((row for row, report in enumerate(self.shown) if before and report.path == before.path), 0)
+        self.list.show(len(self.shown), at)
+        self._draw_progress()
+        self.show_keys()
+
+    def _draw_progress(self) -> None:
+        self.progress.update(Content(progress_line(self.job, self.is_checking, self.size.width - 2)))
+
+    def _row(self, row: int, width: int) -> Text:
+        report = self.shown[row]
+        name = drawn(held(self.job.name(report) if self.job else report.path)).replace("\n", " ")
+        if report.error:
+            return columns([(name, 0, ""), ("not read", 8, "italic")], width)
+        counts = zip(LEVELS, counts_of(report), strict=True)
+        told = [(f"{count:,} {level}".rjust(_COUNT), _COUNT, "") for level, count in counts]
+        return columns([*told[: self._levels], (name, 0, "")], width)
+
+    @on(RowList.Marked)
+    def _show_card(self) -> None:
+        report = self.marked
+        if report and self.job:
+            self.card.border_title = Content(drawn(held(self.job.name(report))))
+            self.text.update(document_card(report))
+            self.card.scroll_home(animate=False)
+        self.show_keys()
+
+    def action_read_on(self, pages: int) -> None:
+        """Move in the card."""
+        self.card.scroll_relative(y=pages * max(1, self.card.size.height - 2), animate=False)
+
+    # -- what is done with it ------------------------------------------------------------------------------------------
+
+    @on(RowList.Chosen)
+    def action_open_document(self) -> None:
+        """Open the marked document as a draft."""
+        if self.marked:
+            self.home.open_file(Path(self.marked.path))
+
+    def action_save_report(self) -> None:
+        """Ask for a format and a file, and save a report there."""
+        if self.can("save_report"):
+            self._save_report()
+
+    @work(group="report", exclusive=True)
+    async def _save_report(self) -> None:
+        from plainspeak.reports.printers import PRINTERS
+        from plainspeak.tui.dialogs.ask import Ask
+        from plainspeak.tui.dialogs.path_box import PathBox
+
+        answers = [(name, f"{name}: {printer.does}") for name, printer in PRINTERS.items()]
+        name = await self.app.push_screen_wait(Ask("Save a report", "In which format?", [*answers, ("", "Go back")]))
+        if not name or not self.job:
+            return
+        suffix = next(iter(PRINTERS[name].suffixes), ".txt")
+        path = await self.app.push_screen_wait(PathBox("Save the report as", f"jargon{suffix}", must_exist=False))
+        if path is None or (path.exists() and not await self._may_replace(path)):
+            return
+        try:
+            await asyncio.to_thread(save_report, name, self.job.in_order(), path)
+        except PlainspeakError as error:
+            self.say(str(error))
+            return
+        self.say(f"The report is saved as {path}.")
+
+    async def _may_replace(self, path: Path) -> bool:
+        from plainspeak.tui.dialogs.ask import Ask
+
+        answers = [("over", "Save over it"), ("back", "Go back")]
+        return (
+            await self.app.push_screen_wait(Ask("There is such a file", f"{path} is there already.", answers)) == "over"
+        )
+
+
+def progress_line(job: FolderCheck | None, is_checking: bool, width: int) -> str:
+    """How far the check is, in a line of `width` cells: a bar, the numbers, and the time left."""
+    if job is None:
+        return "No folder has been chosen yet. Press O."
+    total = f"{job.total:,} {'document' if job.total == 1 else 'documents'}"
+    if job.is_done:
+        busy = sum(1 for report in job.reports if report.findings)
+        failed = sum(1 for report in job.reports if report.error)
+        told = [total, f"{busy:,} with something to do"]
+        return " \u00b7 ".join([*told, f"{failed:,} could not be read"] if failed else told)
+    told = [f"{len(job.reports):,} of {total}", job.time_left() if is_checking else "stopped: press G to go on"]
+    words = " \u00b7 ".join(word for word in told if word)
+    room = max(0, min(_LONGEST_BAR, width - len(words) - 2))
+    full = round(job.share * room)
+    return _FULL * full + _EMPTY * (room - full) + "  " + words
+
+
+def _nothing_in(folder: Path) -> str:
+    return f"There is nothing to check in {folder}. Press O to choose another folder."

@@ -1,0 +1,150 @@
+"""The documents screen: a folder is chosen and checked, one of its documents opened, a report saved."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from test_folder_check import report_of
+
+from plainspeak.tui.dialogs.path_box import PathBox
+from plainspeak.tui.screens import documents
+
+
+@pytest.fixture
+def folder(tmp_path):
+    folder = tmp_path / "letters [b]"
+    (folder / "old").mkdir(parents=True)
+    (folder / "first.txt").write_text("A service user. We utilise it.")
+    (folder / "old" / "plain.txt").write_text("Nothing.")
+    (folder / "second [see annex].txt").write_text("We utilise it.")
+    (folder / "torn.txt").write_text("bad")
+    return folder
+
+
+@pytest.fixture
+def open_folder(drive, folder, monkeypatch):
+    """Opens the app on the documents screen, with the folder checked by the checker of six words."""
+
+    def check_many(found):
+        return (report_of(one.path, Path(one.path).read_text()) for one in found)
+
+    monkeypatch.setattr(documents, "check_many", check_many)
+
+    @asynccontextmanager
+    async def opened(**more: object):
+        async with drive("", **more) as app:
+            await app.pilot.press("f5", "o")
+            await app.until(lambda: isinstance(app.app.screen, PathBox))
+            app.app.screen._type(str(folder))
+            await app.pilot.press("enter")
+            screen = app.app._screen_stacks["documents"][0]
+            await app.until(lambda: screen.job and screen.job.is_done and not screen.is_checking)
+            yield app
+
+    return opened
+
+
+async def test_before_a_folder_is_chosen(drive, same_screen):
+    async with drive("") as app:
+        await app.pilot.press("f5")
+        await app.shows("No folder has been chosen")
+        same_screen(app, "documents_empty")
+        await app.pilot.press("enter", "s", "g", "r", "ctrl+s")
+        assert app.app.screen.NAME == "documents"
+
+
+@pytest.mark.parametrize(("name", "size"), [("documents", (110, 24)), ("documents_narrow", (60, 20))])
+async def test_what_was_found(open_folder, same_screen, name, size):
+    async with open_folder(size=size) as app:
+        await app.shows("4 documents")
+        same_screen(app, name)
+
+
+async def test_a_document_is_opened_as_a_draft(open_folder):
+    async with open_folder() as app:
+        await app.pilot.press("down", "enter")
+        await app.until(lambda: app.text == "We utilise it.")
+        assert app.app.screen is app.screen
+        await app.shows("second [see annex].txt")
+
+
+async def test_a_report_is_saved(open_folder, tmp_path):
+    async with open_folder() as app:
+        await app.pilot.press("ctrl+s")
+        await app.shows("In which format?")
+        await app.pilot.press("enter")
+        await app.until(lambda: isinstance(app.app.screen, PathBox))
+        app.app.screen._type(str(tmp_path / "report.txt"))
+        await app.pilot.press("enter")
+        await app.until(lambda: any("The report is saved" in said for said in app.said()))
+        report = (tmp_path / "report.txt").read_text()
+        assert "second [see annex].txt" in report
+        await app.pilot.press("ctrl+s", "enter")
+        await app.until(lambda: isinstance(app.app.screen, PathBox))
+        app.app.screen._type(str(tmp_path / "none" / "report.txt"))
+        await app.pilot.press("enter")
+        await app.until(lambda: any("there is no such folder" in said for said in app.said()))
+
+
+async def test_a_check_is_stopped_and_gone_on_with(open_folder, monkeypatch):
+    hold, reached = threading.Event(), threading.Event()
+
+    def slow(found):
+        for one in found:
+            yield report_of(one.path, Path(one.path).read_text())
+            reached.set()
+            hold.wait(5)
+
+    async with open_folder() as app:
+        screen = app.app.screen
+        monkeypatch.setattr(documents, "check_many", slow)
+        await app.pilot.press("r")
+        await app.until(reached.is_set)
+        assert screen.can("stop")
+        assert not screen.can("save_report")
+        await app.pilot.press("s")
+        hold.set()
+        await app.until(lambda: not screen.is_checking)
+        await app.shows("press G to go on")
+        done = len(screen.job.reports)
+        assert 0 < done < 4
+        await app.pilot.press("g")
+        await app.until(lambda: screen.job.is_done)
+        await app.shows("4 documents")
+
+
+async def test_a_fault_of_the_glossary_is_told(open_folder, monkeypatch):
+    from plainspeak.errors import GlossaryError
+
+    def broken(found):
+        raise GlossaryError("office.yaml:3:1: [b]odd[/i] is not a field.")
+
+    async with open_folder() as app:
+        monkeypatch.setattr(documents, "check_many", broken)
+        await app.pilot.press("r")
+        await app.until(lambda: any("[b]odd[/i]" in said for said in app.said()))
+
+
+async def test_a_folder_with_nothing_in_it(drive, tmp_path):
+    async with drive("") as app:
+        await app.pilot.press("f5", "o")
+        await app.until(lambda: isinstance(app.app.screen, PathBox))
+        (tmp_path / "none").mkdir()
+        app.app.screen._type(str(tmp_path / "none"))
+        await app.pilot.press("enter")
+        await app.shows("There is nothing to check")
+
+
+async def test_the_same_as_the_command_line_finds(tmp_path):
+    from plainspeak.batch.walk import Found
+    from plainspeak.tui.many_documents import check_many
+
+    path = tmp_path / "letter.txt"
+    path.write_text("We will utilise a holistic approach.")
+    (report,) = check_many([Found(str(path))])
+    assert "utilise" in [finding.text for finding in report.findings]
+    assert report.detail
+    assert report.words == 6
