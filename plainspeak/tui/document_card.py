@@ -10,7 +10,7 @@ from textual.style import Style
 from plainspeak.checking.finding import Finding
 from plainspeak.glossary.entry import LEVELS
 from plainspeak.reports.advice import advice
-from plainspeak.reports.density import per_thousand, shown_density
+from plainspeak.reports.density import is_jargon, per_thousand, shown_density
 from plainspeak.reports.place import places_of
 from plainspeak.reports.report import DocumentReport
 from plainspeak.reports.terms import by_term
@@ -37,7 +37,8 @@ def _parts(report: DocumentReport) -> Iterator[Content]:
     told = [f"{must:,} must", f"{should:,} should", *([f"{could:,} could"] if could else [])]
     if report.readability:
         told.append(f"{report.words:,} words")
-        told.append(f"{shown_density(per_thousand(report))} pieces of jargon in 1,000 words")
+        density = per_thousand(sum(map(is_jargon, report.findings)), report.readability)
+        told.append(f"{shown_density(density)} pieces of jargon in 1,000 words")
     yield Content(" \u00b7 ".join(told))
     if not report.findings:
         yield Content("Nothing to do here.")

@@ -1,83 +1,100 @@
-"""Folder check: the documents of a folder checked one after the other, stopped and gone on with at will."""
+"""Folder check: the documents of a folder as they are checked, stopped and gone on with at will."""
 
 from __future__ import annotations
 
 import os
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Protocol
 
-from plainspeak.batch.walk import Found
+from plainspeak.batch.batch import Progress
 from plainspeak.glossary.entry import LEVELS
 from plainspeak.reports.report import DocumentReport
-
-CheckMany = Callable[[Iterable[Found]], Iterator[DocumentReport]]
-"""Checks documents and gives the report of each as soon as it is there."""
 
 _SOON = 10  # seconds
 _MINUTE = 60
 
 
-class Waiting(NamedTuple):
-    """A document to check, and its size in bytes."""
+class Batch(Protocol):
+    """What the screen asks of a batch of documents."""
 
-    found: Found
-    size: int
+    progress: Progress
+
+    def count(self) -> int:
+        """Count the documents."""
+        ...
+
+    def __iter__(self) -> Iterator[DocumentReport]: ...
+
+    def pause(self) -> None:
+        """Begin no more documents."""
+        ...
+
+    def go_on(self) -> None:
+        """Go on after a pause."""
+        ...
+
+    def stop(self) -> None:
+        """End soon, for good."""
+        ...
 
 
 class FolderCheck:
-    """One folder. `reports` holds what is done; `run` goes on with the rest and can be stopped after any document."""
+    """One folder. `reports` holds what is done; a check can be stopped, and gone on with."""
 
-    def __init__(self, folder: Path, found: Iterable[Found]) -> None:
+    def __init__(self, folder: Path, batch: Batch) -> None:
         self.folder = folder
         self.reports: list[DocumentReport] = []
-        self._waiting = [Waiting(one, _size_of(one.path)) for one in found]
-        self._bytes_done = 0
-        self._bytes = sum(one.size for one in self._waiting)
-        self._seconds = 0.0
+        self.is_stopped = False
+        self.is_done = False
+        self._batch = batch
+        self._stopped_at = 0.0
+        self._stood_still = 0.0  # seconds
+
+    def run(self) -> Iterator[DocumentReport]:
+        """Check the documents, one report at a time. Raises what the batch raises."""
+        self._batch.count()
+        for report in self._batch:
+            self.reports.append(report)
+            yield report
+        self.is_done = True
 
     @property
-    def total(self) -> int:
-        """How many documents there are."""
-        return len(self._waiting)
-
-    @property
-    def is_done(self) -> bool:
-        """Whether every document has been looked at."""
-        return len(self.reports) == self.total
+    def total(self) -> int | None:
+        """How many documents there are, once they have been counted."""
+        return len(self.reports) if self.is_done else self._batch.progress.total
 
     @property
     def share(self) -> float:
-        """How much of the work is done, 0 to 1, by the size of the documents."""
-        return 1.0 if self.is_done else self._bytes_done / max(1, self._bytes)
+        """How much of the work is done, 0 to 1."""
+        if self.is_done:
+            return 1.0
+        return min(1.0, len(self.reports) / self.total) if self.total else 0.0
 
-    def run(self, check: CheckMany, is_stopped: Callable[[], bool]) -> Iterator[DocumentReport]:
-        """Check what has not been checked yet, one report at a time, until `is_stopped`."""
-        started = time.monotonic()
-        rest = iter(self._waiting[len(self.reports) :])
-        for report in check(one.found for one in rest):
-            self._bytes_done += self._waiting[len(self.reports)].size
-            self.reports.append(report)
-            now = time.monotonic()
-            self._seconds += now - started
-            started = now
-            yield report
-            if is_stopped():
-                return
+    def stop(self) -> None:
+        """Begin no more documents until `go_on`."""
+        self._batch.pause()
+        self.is_stopped = True
+        self._stopped_at = time.monotonic()
+
+    def go_on(self) -> None:
+        """Go on after `stop`."""
+        self._stood_still += time.monotonic() - self._stopped_at
+        self.is_stopped = False
+        self._batch.go_on()
+
+    def end(self) -> None:
+        """Give the rest up for good."""
+        self._batch.stop()
 
     def time_left(self) -> str:
         """How long the rest may take, in words; "" as long as nobody can tell."""
-        if self.is_done or not self._bytes_done or self._seconds < 1:
+        seconds = self._batch.progress.seconds - self._stood_still
+        if self.is_done or not self.total or not self.reports or seconds < 1:
             return ""
-        seconds = self._seconds * (self._bytes - self._bytes_done) / self._bytes_done
-        if seconds < _SOON:
-            return "a few seconds left"
-        if seconds < _MINUTE:
-            return f"about {round(seconds, -1):.0f} seconds left"
-        minutes = round(seconds / _MINUTE)
-        return "about a minute left" if minutes == 1 else f"about {minutes:,} minutes left"
+        return _in_words(seconds / len(self.reports) * (self.total - len(self.reports)))
 
     def in_order(self) -> list[DocumentReport]:
         """The reports, those with most to do first and those that could not be read last."""
@@ -86,6 +103,15 @@ class FolderCheck:
     def name(self, report: DocumentReport) -> str:
         """What to call a document: its path in the folder."""
         return os.path.relpath(report.path, self.folder)
+
+
+def _in_words(seconds: float) -> str:
+    if seconds < _SOON:
+        return "a few seconds left"
+    if seconds < _MINUTE:
+        return f"about {round(seconds, -1):.0f} seconds left"
+    minutes = round(seconds / _MINUTE)
+    return "about a minute left" if minutes == 1 else f"about {minutes:,} minutes left"
 
 
 def counts_of(report: DocumentReport) -> tuple[int, int, int]:
@@ -98,10 +124,3 @@ def counts_of(report: DocumentReport) -> tuple[int, int, int]:
 def _most_first(report: DocumentReport) -> tuple[bool, int, int, int, str]:
     must, should, could = counts_of(report)
     return bool(report.error), -must, -should, -could, report.path
-
-
-def _size_of(path: str) -> int:
-    try:
-        return Path(path).stat().st_size
-    except OSError:
-        return 0

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING
 
-from plainspeak.batch.run import Run
-from plainspeak.batch.walk import Found
-from plainspeak.glossary.entry import Level
 from plainspeak.reports.report import DocumentReport
 
+if TYPE_CHECKING:
+    from plainspeak.batch.batch import Batch
+    from plainspeak.settings import Settings
 
-def check_many(found: Iterable[Found]) -> Iterator[DocumentReport]:
-    """The report of each document as soon as it is checked, in detail, so that every kind of report can be made of it.
 
-    Raises SettingsError or GlossaryError when those cannot be used.
+def batch_for(folder: Path, settings: Settings) -> Batch:
+    """The documents of a folder, checked in such detail that every kind of report can be made of them.
+
+    Raises GlossaryError when the glossary cannot be used.
     """
-    from plainspeak.checking.checker import Checker
-    from plainspeak.documents.reader import read
-    from plainspeak.settings import load_settings
-    from plainspeak.text.readability import readability
+    from plainspeak.batch.batch import Batch
+    from plainspeak.batch.plan import Plan
 
-    settings = load_settings()
-    run = Run(Checker.load(settings), read, cast("Level", settings.level), readability, detailed=True)
-    return run.over(found)
+    return Batch([str(folder)], Plan(settings, measures=True, detailed=True))
 
 
 def save_report(name: str, documents: Sequence[DocumentReport], path: Path) -> None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import threading
 from contextlib import asynccontextmanager
-from pathlib import Path
 
 import pytest
-from test_folder_check import report_of
+from test_folder_check import FakeBatch
 
 from plainspeak.tui.dialogs.path_box import PathBox
 from plainspeak.tui.screens import documents
@@ -28,10 +27,7 @@ def folder(tmp_path):
 def open_folder(drive, folder, monkeypatch):
     """Opens the app on the documents screen, with the folder checked by the checker of six words."""
 
-    def check_many(found):
-        return (report_of(one.path, Path(one.path).read_text()) for one in found)
-
-    monkeypatch.setattr(documents, "check_many", check_many)
+    monkeypatch.setattr(documents, "batch_for", lambda folder, _settings: FakeBatch(folder))
 
     @asynccontextmanager
     async def opened(**more: object):
@@ -92,40 +88,48 @@ async def test_a_report_is_saved(open_folder, tmp_path):
 async def test_a_check_is_stopped_and_gone_on_with(open_folder, monkeypatch):
     hold, reached = threading.Event(), threading.Event()
 
-    def slow(found):
-        for one in found:
-            yield report_of(one.path, Path(one.path).read_text())
-            reached.set()
-            hold.wait(5)
+    class Slow(FakeBatch):
+        def __iter__(self):
+            for report in super().__iter__():
+                yield report
+                reached.set()
+                hold.wait(5)
 
     async with open_folder() as app:
         screen = app.app.screen
-        monkeypatch.setattr(documents, "check_many", slow)
+        monkeypatch.setattr(documents, "batch_for", lambda folder, _settings: Slow(folder))
         await app.pilot.press("r")
         await app.until(reached.is_set)
         assert screen.can("stop")
         assert not screen.can("save_report")
         await app.pilot.press("s")
         hold.set()
-        await app.until(lambda: not screen.is_checking)
         await app.shows("press G to go on")
-        done = len(screen.job.reports)
-        assert 0 < done < 4
+        assert 0 < len(screen.job.reports) < 4
+        assert screen.can("save_report")
         await app.pilot.press("g")
         await app.until(lambda: screen.job.is_done)
-        await app.shows("4 documents")
+        await app.shows("4 documents \u00b7")
 
 
 async def test_a_fault_of_the_glossary_is_told(open_folder, monkeypatch):
     from plainspeak.errors import GlossaryError
 
-    def broken(found):
+    def broken(_folder, _settings):
         raise GlossaryError("office.yaml:3:1: [b]odd[/i] is not a field.")
 
     async with open_folder() as app:
-        monkeypatch.setattr(documents, "check_many", broken)
+        monkeypatch.setattr(documents, "batch_for", broken)
         await app.pilot.press("r")
         await app.until(lambda: any("[b]odd[/i]" in said for said in app.said()))
+
+
+async def test_leaving_the_app_ends_the_check(open_folder, monkeypatch):
+    async with open_folder() as app:
+        batch = app.app.screen.job._batch
+        await app.pilot.press("ctrl+q")
+        await app.until(lambda: app.app.return_code == 0)
+    assert batch.stopped
 
 
 async def test_a_folder_with_nothing_in_it(drive, tmp_path):
@@ -138,13 +142,12 @@ async def test_a_folder_with_nothing_in_it(drive, tmp_path):
         await app.shows("There is nothing to check")
 
 
-async def test_the_same_as_the_command_line_finds(tmp_path):
-    from plainspeak.batch.walk import Found
-    from plainspeak.tui.many_documents import check_many
+def test_the_same_as_the_command_line_finds(tmp_path):
+    from plainspeak.settings import Settings
+    from plainspeak.tui.many_documents import batch_for
 
-    path = tmp_path / "letter.txt"
-    path.write_text("We will utilise a holistic approach.")
-    (report,) = check_many([Found(str(path))])
+    (tmp_path / "letter.txt").write_text("We will utilise a holistic approach.")
+    (report,) = batch_for(tmp_path, Settings())
     assert "utilise" in [finding.text for finding in report.findings]
     assert report.detail
     assert report.words == 6

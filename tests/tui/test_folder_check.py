@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import threading
+import time
+from pathlib import Path
+
 import pytest
 from fake_checker import FakeChecker
 
-from plainspeak.batch.walk import Found
+from plainspeak.batch.batch import Progress
 from plainspeak.reports.report import DocumentReport
 from plainspeak.tui.document_card import document_card
 from plainspeak.tui.folder_check import FolderCheck
@@ -26,52 +30,82 @@ def folder(tmp_path):
     return tmp_path
 
 
-def check_many(found):
-    from pathlib import Path
+class FakeBatch:
+    """A batch that checks with the checker of six words, and waits when it is paused."""
 
-    return (report_of(one.path, Path(one.path).read_text()) for one in found)
+    def __init__(self, folder: Path) -> None:
+        self.paths = sorted(path for path in folder.rglob("*") if path.is_file())
+        self.progress = Progress()
+        self.may_go_on = threading.Event()
+        self.may_go_on.set()
+        self.stopped = False
+        self.go_on, self.pause = self.may_go_on.set, self.may_go_on.clear
 
+    def count(self) -> int:
+        self.progress = self.progress._replace(total=len(self.paths))
+        return len(self.paths)
 
-def job_of(folder) -> FolderCheck:
-    return FolderCheck(folder, [Found(str(path)) for path in sorted(folder.iterdir())])
+    def __iter__(self):
+        for path in self.paths:
+            self.may_go_on.wait(10)
+            if self.stopped:
+                return
+            yield report_of(str(path), path.read_text())
+
+    def stop(self) -> None:
+        self.stopped = True
+        self.may_go_on.set()
 
 
 def test_most_to_do_comes_first_and_what_could_not_be_read_last(folder):
-    job = job_of(folder)
-    assert len(list(job.run(check_many, lambda: False))) == 4
+    job = FolderCheck(folder, FakeBatch(folder))
+    assert progress_line(job, 80) == "Counting the documents \u2026"
+    assert len(list(job.run())) == 4
     assert [job.name(report) for report in job.in_order()] == ["d.txt", "b.txt", "a.txt", "c.txt"]
     assert job.is_done
     assert job.share == 1
-    assert progress_line(job, False, 80) == "4 documents \u00b7 2 with something to do \u00b7 1 could not be read"
+    assert progress_line(job, 80) == "4 documents \u00b7 2 with something to do \u00b7 1 could not be read"
 
 
-def test_stopped_and_gone_on_with_each_document_is_checked_once(folder):
-    job = job_of(folder)
-    assert len(list(job.run(check_many, lambda: len(job.reports) == 2))) == 2
-    assert not job.is_done
-    assert 0 < job.share < 1
-    line = progress_line(job, False, 80)
+def test_stopped_and_gone_on_with(folder):
+    batch = FakeBatch(folder)
+    job = FolderCheck(folder, batch)
+    reports = job.run()
+    next(reports)
+    next(reports)
+    job.stop()
+    assert not batch.may_go_on.is_set()
+    assert job.share == 0.5
+    line = progress_line(job, 80)
     assert "2 of 4 documents \u00b7 stopped: press G to go on" in line
-    assert "\u2501" in line
-    list(job.run(check_many, lambda: False))
+    assert line.count("\u2501") == line.count("\u2500") > 5
+    job.go_on()
+    assert len(list(reports)) == 2
     assert [report.path for report in job.reports] == [str(path) for path in sorted(folder.iterdir())]
 
 
 @pytest.mark.parametrize(
     ("seconds", "words"),
-    [(0.5, ""), (4, "a few seconds left"), (30, "about 30 seconds left"), (70, "about a minute left")],
+    [(0.5, ""), (2, "a few seconds left"), (10, "about 30 seconds left"), (20, "about a minute left")],
 )
 def test_the_time_left(folder, seconds, words):
-    job = job_of(folder)
-    next(job.run(check_many, lambda: True))
-    job._bytes_done, job._bytes, job._seconds = 50, 100, seconds
+    batch = FakeBatch(folder)
+    job = FolderCheck(folder, batch)
+    next(job.run())
+    batch.progress = batch.progress._replace(seconds=seconds)
     assert job.time_left() == words
 
 
-def test_a_vanished_document_is_no_trouble(tmp_path):
-    job = FolderCheck(tmp_path, [Found(str(tmp_path / "gone.txt"))])
-    assert job.share == 0
-    assert list(job.run(lambda found: (report_of(one.path, "bad") for one in found), lambda: False))
+def test_the_time_it_stood_still_does_not_count(folder, monkeypatch):
+    batch = FakeBatch(folder)
+    job = FolderCheck(folder, batch)
+    next(job.run())
+    now = iter((100.0, 400.0))
+    monkeypatch.setattr(time, "monotonic", lambda: next(now))
+    job.stop()
+    job.go_on()
+    batch.progress = batch.progress._replace(seconds=310)
+    assert job.time_left() == "about 30 seconds left"
 
 
 def test_the_card_of_a_document():

@@ -15,7 +15,6 @@ from textual.content import Content
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
-from plainspeak.batch.walk import walk
 from plainspeak.errors import PlainspeakError
 from plainspeak.reports.report import DocumentReport
 from plainspeak.settings import LEVELS, load_settings
@@ -23,7 +22,7 @@ from plainspeak.tui.action import Where
 from plainspeak.tui.document_card import document_card
 from plainspeak.tui.folder_check import FolderCheck, counts_of
 from plainspeak.tui.held_text import drawn, held
-from plainspeak.tui.many_documents import check_many, save_report
+from plainspeak.tui.many_documents import batch_for, save_report
 from plainspeak.tui.screens.app_screen import AppScreen
 from plainspeak.tui.widgets.bindings import bindings_for
 from plainspeak.tui.widgets.row_list import RowList, columns
@@ -62,7 +61,6 @@ class DocumentsScreen(AppScreen):
         self.job: FolderCheck | None = None
         self.shown: list[DocumentReport] = []
         self.is_checking = False
-        self._stopped = False
         self._levels = len(LEVELS)  # how many of them are asked for
         self._drawn_at = 0.0
 
@@ -93,15 +91,16 @@ class DocumentsScreen(AppScreen):
     def can(self, action: str) -> bool:
         """Whether this would do something just now."""
         done = bool(self.job and self.job.reports)
+        stopped = bool(self.job and self.job.is_stopped)
         match action:
             case "stop":
-                return self.is_checking and not self._stopped
+                return self.is_checking and not stopped
             case "go_on":
-                return bool(self.job) and not self.is_checking and not (self.job and self.job.is_done)
+                return self.is_checking and stopped
             case "check_again":
-                return bool(self.job) and not self.is_checking
+                return bool(self.job) and (stopped or not self.is_checking)
             case "save_report":
-                return done and not self.is_checking
+                return done and (stopped or not self.is_checking)
             case "open_document":
                 return self.marked is not None
         return True
@@ -123,20 +122,20 @@ class DocumentsScreen(AppScreen):
 
     async def check_folder(self, folder: Path) -> None:
         """Check all the documents of a folder; what was checked before goes."""
-        self._stopped = True
+        self._end()
         try:
             settings = load_settings()
+            batch = await asyncio.to_thread(batch_for, folder, settings)
         except PlainspeakError as error:
             self.say(str(error))
             return
         self._levels = LEVELS.index(settings.level) + 1
-        found = await asyncio.to_thread(lambda: list(walk([str(folder)], settings.exclude)))
-        self.job = FolderCheck(folder, found)
+        self.job = FolderCheck(folder, batch)
+        self.is_checking = True
         self.card.border_title = None
-        self.text.update(Content(_nothing_in(folder) if not found else "Checking \u2026"))
+        self.text.update(Content("Checking \u2026"))
         self._draw()
-        if found:
-            self.action_go_on()
+        self._run(self.job)
 
     def action_check_again(self) -> None:
         """Check the folder again."""
@@ -144,26 +143,32 @@ class DocumentsScreen(AppScreen):
             self.run_worker(self.check_folder(self.job.folder), group="choose", exclusive=True)
 
     def action_stop(self) -> None:
-        """Stop after the document that is being checked."""
-        if self.is_checking:
-            self._stopped = True
-            self.show_keys()
+        """Begin no more documents."""
+        if self.can("stop") and self.job:
+            self.job.stop()
+            self._draw()
 
     def action_go_on(self) -> None:
         """Go on with what has not been checked yet."""
-        if self.job and not self.job.is_done:
-            self._stopped = False
-            self.is_checking = True
-            self.show_keys()
-            self._run(self.job)
+        if self.can("go_on") and self.job:
+            self.job.go_on()
+            self._draw()
 
-    @work(thread=True, group="check", exclusive=True, exit_on_error=False)
+    def on_unmount(self) -> None:
+        """Nothing goes on once the app has ended."""
+        self._end()
+
+    def _end(self) -> None:
+        if self.job:
+            self.job.end()
+
+    @work(thread=True, group="check", exit_on_error=False)
     def _run(self, job: FolderCheck) -> None:
         worker = get_current_worker()
         fault = ""
         try:
-            for _ in job.run(check_many, lambda: self._stopped or worker.is_cancelled):
-                if worker.is_cancelled:
+            for _ in job.run():
+                if worker.is_cancelled or job is not self.job:
                     return
                 if time.monotonic() - self._drawn_at > _EVERY:
                     self._drawn_at = time.monotonic()
@@ -176,6 +181,8 @@ class DocumentsScreen(AppScreen):
     def _ended(self, job: FolderCheck, fault: str) -> None:
         if job is self.job:
             self.is_checking = False
+            if not job.reports:
+                self.text.update(Content(_nothing_in(job.folder)))
             self._draw()
             if fault:
                 self.say(fault)
@@ -198,7 +205,7 @@ class DocumentsScreen(AppScreen):
         self.show_keys()
 
     def _draw_progress(self) -> None:
-        self.progress.update(Content(progress_line(self.job, self.is_checking, self.size.width - 2)))
+        self.progress.update(Content(progress_line(self.job, self.size.width - 2)))
 
     def _row(self, row: int, width: int) -> Text:
         report = self.shown[row]
@@ -265,17 +272,19 @@ class DocumentsScreen(AppScreen):
         )
 
 
-def progress_line(job: FolderCheck | None, is_checking: bool, width: int) -> str:
+def progress_line(job: FolderCheck | None, width: int) -> str:
     """How far the check is, in a line of `width` cells: a bar, the numbers, and the time left."""
     if job is None:
         return "No folder has been chosen yet. Press O."
+    if job.total is None:
+        return "Counting the documents \u2026"
     total = f"{job.total:,} {'document' if job.total == 1 else 'documents'}"
     if job.is_done:
         busy = sum(1 for report in job.reports if report.findings)
         failed = sum(1 for report in job.reports if report.error)
         told = [total, f"{busy:,} with something to do"]
         return " \u00b7 ".join([*told, f"{failed:,} could not be read"] if failed else told)
-    told = [f"{len(job.reports):,} of {total}", job.time_left() if is_checking else "stopped: press G to go on"]
+    told = [f"{len(job.reports):,} of {total}", "stopped: press G to go on" if job.is_stopped else job.time_left()]
     words = " \u00b7 ".join(word for word in told if word)
     room = max(0, min(_LONGEST_BAR, width - len(words) - 2))
     full = round(job.share * room)
