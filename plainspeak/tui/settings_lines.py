@@ -35,6 +35,9 @@ _TOLD = {
         "spelling = false",
         "not set: the app asks, plainspeak check does not",
     ),
+    "jobs": _Told("How many documents are checked at once; 0: one for each processor.", "jobs = 2"),
+    "cache": _Told("Whether what was found in a document is kept, so that the next check is quick.", "cache = false"),
+    "gitignore": _Told("Whether files that git ignores are left out of folders.", "gitignore = false"),
     "theme": _Told("The colours of the app.", 'theme = "dark"', "not set: the app chooses"),
     "keys": _Told("Keys of your own, by the name of the action.", '[keys]\nundo = "ctrl+z"', "none of your own"),
     "glossary.folders": _Told(

@@ -12,6 +12,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
+from textual.timer import Timer
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
@@ -28,6 +29,7 @@ from plainspeak.tui.widgets.bindings import bindings_for
 from plainspeak.tui.widgets.row_list import RowList, columns
 
 _EVERY = 0.2  # seconds between two drawings of the list while it grows
+_TICK = 0.5  # seconds between two drawings of the progress
 _COUNT = 11  # cells
 _LONGEST_BAR = 40
 _FULL, _EMPTY = "\u2501", "\u2500"
@@ -62,6 +64,7 @@ class DocumentsScreen(AppScreen):
         self.shown: list[DocumentReport] = []
         self.is_checking = False
         self._levels = len(LEVELS)  # how many of them are asked for
+        self._ticking: Timer
         self._drawn_at = 0.0
 
     def compose(self) -> ComposeResult:
@@ -77,6 +80,7 @@ class DocumentsScreen(AppScreen):
         """There is nothing to show yet."""
         self.list.border_title = Content("Documents")
         self.set_focus(self.list)
+        self._ticking = self.set_interval(_TICK, self._draw_progress, pause=True)
         self._draw_progress()
         self.show_keys()
 
@@ -132,6 +136,7 @@ class DocumentsScreen(AppScreen):
         self._levels = LEVELS.index(settings.level) + 1
         self.job = FolderCheck(folder, batch)
         self.is_checking = True
+        self._ticking.resume()
         self.card.border_title = None
         self.text.update(Content("Checking \u2026"))
         self._draw()
@@ -181,6 +186,7 @@ class DocumentsScreen(AppScreen):
     def _ended(self, job: FolderCheck, fault: str) -> None:
         if job is self.job:
             self.is_checking = False
+            self._ticking.pause()
             if not job.reports:
                 self.text.update(Content(_nothing_in(job.folder)))
             self._draw()
