@@ -59,7 +59,8 @@ class Batch:
 
     `progress` may be read, and `stop`, `pause` and `go_on` may be called, from any thread; a stop makes the iteration end
     soon, after what is done by then, and then `stopped` is True. `journal` writes down each result at once, and a batch
-    that is given the same journal later goes on from there. `choose` leaves out some of what `paths` stand for. Making a
+    that is given the same journal later goes on from there. `choose` leaves out some of what `paths` stand for.
+    `while_waiting` is called ten times a second while workers are at work; `checks_here` tells that there are none. Making a
     batch reads the glossary: it raises GlossaryError. Iterating raises DocumentError when the journal cannot be written.
     """
 
@@ -84,6 +85,8 @@ class Batch:
         self._read = read
         self._journal = journal
         self._choose = choose
+        self.while_waiting: Callable[[], None] = lambda: None
+        self.checks_here = False
         self._begun = 0.0
         self._stop = threading.Event()
         self._may_go_on = threading.Event()
@@ -141,8 +144,8 @@ class Batch:
             if error:
                 yield Job(path, packed=pack(DocumentReport(path, "", error=error)))
                 continue
-            job = Job(path, weight_of(path), stamp_of(path) if self._journal else "")
-            done = self._journal.get(job) if self._journal else None
+            job = Job(path, weight_of(path), stamp_of(path) if self._journal is not None else "")
+            done = self._journal.get(job) if self._journal is not None else None
             yield job._replace(packed=done) if done else job
 
     def _count_in(self, document: DocumentReport) -> None:
@@ -158,6 +161,7 @@ class Batch:
     def _here(self, jobs: Iterable[Job]) -> Iterator[DocumentReport]:
         """The documents checked one after the other in this process."""
         run = self._run()
+        self.checks_here = True
         for job in jobs:
             while self.paused:
                 self._may_go_on.wait(0.1)
@@ -167,7 +171,7 @@ class Batch:
                 yield unpack(job.packed)
                 continue
             document = run.of(job.path)
-            if self._journal and job.path != STANDARD_INPUT:
+            if self._journal is not None and job.path != STANDARD_INPUT:
                 self._write_down(job, pack(document))
             yield document
 
@@ -179,7 +183,7 @@ class Batch:
         from plainspeak.batch.crew import CannotStartError, Crew, Watch
 
         crew = Crew(self._plan, self._checker, self._plan.settings.jobs or min(processors(), _MOST_WORKERS))
-        watch = Watch(self._stop.is_set, lambda: self.paused, self._write_down)
+        watch = Watch(self._stop.is_set, lambda: self.paused, self._write_down, self.while_waiting)
         try:
             for job in crew.over(map(self._with_standard_input, jobs), watch):
                 yield unpack(job.packed)
@@ -194,7 +198,7 @@ class Batch:
 
     def _write_down(self, job: Job, packed: bytes) -> None:
         """Put a result into the journal. One that failed is tried again by the run that goes on."""
-        if self._journal and not unpack(packed).error:
+        if self._journal is not None and not unpack(packed).error:
             self._journal.add(job, packed)
 
     def _prune(self, kept: int) -> None:

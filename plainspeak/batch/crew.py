@@ -25,11 +25,12 @@ _TICK = 0.1  # seconds
 
 
 class Watch(NamedTuple):
-    """What the crew asks and tells while it works: shall it stop, shall it pause, and that a result is there."""
+    """What the crew asks and tells while it works: shall it stop or pause, that a result is there, and that time goes by."""
 
     is_stopped: Callable[[], bool]
     is_paused: Callable[[], bool]
     on_result: Callable[[Job, bytes], None]
+    on_wait: Callable[[], None]
 
 
 class CannotStartError(Exception):
@@ -68,6 +69,7 @@ class Crew:
                     self._part()
                     return
                 self._collect(watch)
+                watch.on_wait()
             yield from self._turns.done()
         finally:
             self._disband()
@@ -165,8 +167,9 @@ class Crew:
             return
         path = task.job.path
         if late:
-            seconds = f"{self._plan.limit(task.job.weight):,.0f} seconds"
-            error = f"{path} could not be checked within {seconds}, twice. Cut it into parts, and check those."
+            seconds = f"{self._plan.limit(task.job.weight):,.0f}"
+            limit = f"{seconds} second{'' if seconds == '1' else 's'}"
+            error = f"{path} could not be checked within {limit}, twice. Cut it into parts, and check those."
         else:
             how = f" ({ending})" if ending else ""
             error = f"{path} could not be checked: the process that read it came to an end{how}, twice."

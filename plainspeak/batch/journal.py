@@ -27,7 +27,11 @@ class Journal:
         self._places: dict[int, tuple[int, int]] = {}  # where the result for a path stands, by the path's hash
         try:
             self._file = _opened(path)
-            self._read(f"{_HEAD} {crc32(made_with.encode()):08x}\n".encode())
+            try:
+                self._read(f"{_HEAD} {crc32(made_with.encode()):08x}\n".encode())
+            except BaseException:
+                self._file.close()
+                raise
         except OSError as error:
             raise DocumentError(f"{path} cannot be used: {error.strerror or error}.", "Give another name.") from error
 
@@ -50,6 +54,7 @@ class Journal:
             self._file.seek(0, os.SEEK_END)
             self._file.write(b"%d %08x\n%b\n" % (len(body), crc32(body), body))
             self._file.flush()
+            self._places[hash(job.path)] = (self._file.tell() - 1 - len(body), len(body))
         except OSError as error:
             raise DocumentError(f"{self._path} cannot be written: {error.strerror or error}.", "Make room.") from error
 

@@ -1,7 +1,7 @@
 """Worker: a process of its own that checks the documents it is sent, and the handle by which it is held.
 
 A worker is sent lists of paths and gives back one packed report for each, in that order; so whoever holds it always knows
-which document it is at. It ends when the other end of its connection closes, whatever the reason.
+which document it is at. It ends as soon as the process that started it does, whatever the reason and whatever it is at.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plainspeak.batch.turns import Task
 
@@ -27,8 +27,18 @@ if TYPE_CHECKING:
 
 READY = b"ready"
 _MOST_MEMORY = 3 << 30  # bytes of address space
-_GRACE = 30.0  # seconds after which a worker that nobody watches any more ends itself
 _FAREWELL = 2.0  # seconds to end in
+
+
+class _Ends(NamedTuple):
+    """The ends of pipes that a worker has: for its work, and the line that tells it by its closing that nobody is there.
+
+    `held` are ends that it only has because it was forked, and has to close.
+    """
+
+    connection: Connection
+    line: Connection
+    held: Sequence[Connection]
 
 
 class Worker:
@@ -37,18 +47,21 @@ class Worker:
     def __init__(self, plan: Plan, checker: Checker, others: Sequence[Worker]) -> None:
         context = _context()
         ours, theirs = context.Pipe()
+        line_end, self.lifeline = context.Pipe(duplex=False)
         self.connection: Connection = ours
         self.tasks: deque[Task] = deque()
         self.ready = False
         self._plan = plan
         self._since = monotonic()
         forked = context.get_start_method() == "fork"
-        held = (*(other.connection for other in others), ours) if forked else ()
-        told = (theirs, held, plan, checker) if forked else (theirs, held, plan.portable(), None)
+        held = [ours, self.lifeline, *(end for other in others for end in (other.connection, other.lifeline))]
+        ends = _Ends(theirs, line_end, held if forked else ())
+        told = (ends, plan, checker) if forked else (ends, plan.portable(), None)
         self._process = context.Process(target=_work, args=told, name="plainspeak worker", daemon=True)  # type: ignore[attr-defined]  # each context has one
         with _without_interrupts():
             self._process.start()
         theirs.close()
+        line_end.close()
 
     def send(self, tasks: Sequence[Task]) -> None:
         """Give the worker these documents. Raises OSError when it is gone."""
@@ -70,6 +83,7 @@ class Worker:
     def dismiss(self) -> None:
         """Let the worker end by itself."""
         self.connection.close()
+        self.lifeline.close()
 
     def wait(self) -> None:
         """See a dismissed worker off."""
@@ -79,8 +93,7 @@ class Worker:
 
     def kill(self) -> str:
         """End the worker and all that it has started, at once. Returns how it had ended if it had already, else ""."""
-        with suppress(OSError):
-            self.connection.close()
+        self.connection.close()
         self._process.join(0.05)
         code = self._process.exitcode
         if self._process.pid and os.name != "nt":
@@ -89,6 +102,7 @@ class Worker:
         with suppress(OSError):
             self._process.kill()
         self._process.join()
+        self.lifeline.close()
         return "" if code is None else _ending(code)
 
 
@@ -122,11 +136,13 @@ def _without_interrupts() -> Iterator[None]:
 # -- in the process itself ---------------------------------------------------------------------------------------------
 
 
-def _work(connection: Connection, held: Sequence[Connection], plan: Plan, checker: Checker | None) -> None:
-    """Check what comes over `connection` until it closes. `held` are ends of other connections, not ours to keep open."""
+def _work(ends: _Ends, plan: Plan, checker: Checker | None) -> None:
+    """Check what comes over the connection until it closes."""
+    connection, line, held = ends
     for other in held:
         other.close()
     _stand_apart()
+    threading.Thread(target=_end_with, args=(line,), daemon=True).start()
     with suppress(EOFError, OSError, KeyboardInterrupt):
         from plainspeak.batch.unit import Unit
 
@@ -138,8 +154,7 @@ def _work(connection: Connection, held: Sequence[Connection], plan: Plan, checke
         connection.send_bytes(READY)
         while True:
             for path in connection.recv():
-                with _alarm(plan, path):
-                    packed, kept = unit.outcome(path)
+                packed, kept = unit.outcome(path)
                 connection.send_bytes((b"+" if kept else b"-") + packed)
 
 
@@ -161,16 +176,10 @@ def _stand_apart() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (most, hard))
 
 
-@contextmanager
-def _alarm(plan: Plan, path: str) -> Iterator[None]:
-    """End this process when a document takes far too long and nobody is there any more to see to it."""
-    if os.name == "nt":
-        yield
-        return
-    from plainspeak.batch.walk import weight_of
-
-    signal.setitimer(signal.ITIMER_REAL, plan.limit(weight_of(path)) + _GRACE)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+def _end_with(line: Connection) -> None:
+    """End this process and all that it has started when the process at the other end is gone, or lets go."""
+    with suppress(EOFError, OSError):
+        line.recv_bytes()
+    if os.name != "nt":
+        os.killpg(0, signal.SIGKILL)
+    os._exit(1)

@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
+import signal
+import threading
 from argparse import Namespace
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from plainspeak.batch.batch import Batch
+from plainspeak.batch.batch import Batch, journal_for
 from plainspeak.batch.plan import Plan
 from plainspeak.checking.checker import Checker
-from plainspeak.cli.parser import Parser, one_of
-from plainspeak.cli.report_output import deliver_report
+from plainspeak.cli.check_options import parser, refuse_nonsense, settings_for
+from plainspeak.cli.progress import ProgressShown
+from plainspeak.cli.report_output import deliver_report, is_shown_in_pieces
 from plainspeak.cli.streams import standard_input, tell
 from plainspeak.documents.document import Document
 from plainspeak.documents.reader import STANDARD_INPUT, SUFFIXES, read, read_standard_input
-from plainspeak.errors import DocumentError, UsageError
-from plainspeak.glossary.entry import LEVELS, Level
+from plainspeak.errors import DocumentError
+from plainspeak.glossary.entry import Level
 from plainspeak.reports.printers import PRINTERS, format_for
 from plainspeak.reports.report import DocumentReport, Report, Summary
-from plainspeak.settings import FAIL_ON, Settings, load_settings
+from plainspeak.reports.text import counted
 from plainspeak.version import __version__
 
 if TYPE_CHECKING:
+    from plainspeak.batch.baseline import Baseline
+    from plainspeak.batch.journal import Journal
+    from plainspeak.batch.walk import Found
     from plainspeak.cli.glossary_page import GlossaryPage
+    from plainspeak.settings import Settings
 
 INTERRUPTED = 130
 SOMETHING_FOUND = 1
@@ -31,49 +39,71 @@ SOMETHING_FOUND = 1
 
 def run(words: Sequence[str]) -> int:
     """Run the command; returns the exit status."""
-    options = _parser().read(words)
-    _refuse_nonsense(options)
-    settings = _settings(options)
+    options = parser().read(words)
+    refuse_nonsense(options)
+    if options.clear_cache:
+        _clear_cache()
+        if not options.paths:
+            return 0
+    settings = settings_for(options)
     checker = Checker.load(settings)
     name = options.format or format_for(options.output)
     printer = PRINTERS[name]
-    plan = Plan(settings, printer.measures, printer.detailed, printer.repeats, outputs=_outputs(options))
-    watched = _Watched(Batch(options.paths, plan, checker, read=_read))
-    page = _page(options.glossary_page, checker, settings)
-    report = Report(
-        page.of(watched) if page else watched, __version__, len(checker.glossary), checker.glossary.fingerprint
+    plan = Plan(
+        settings, printer.measures, printer.detailed, printer.repeats, options.time_limit or 0.0, _files_made(options)
     )
-    deliver_report(name, report, options.output)
+    baseline = _baseline(options)
+    journal = journal_for(options.resume, plan, checker) if options.resume else None
+    batch = Batch(options.paths, plan, checker, read=_read, journal=journal, choose=_choose(options))
+    shown = ProgressShown(batch, wanted=not options.quiet and not is_shown_in_pieces(name, options.output))
+    documents = _compared(batch, baseline, options)
+    watched = _Watched(documents, batch, shown)
+    page = _page(options, checker, settings)
+    glossary = checker.glossary
+    report = Report(page.of(watched) if page else watched, __version__, len(glossary), glossary.fingerprint)
+    with _ctrl_c_stops(batch):
+        deliver_report(name, report, options.output)
     if page:
         page.save()
+    if journal is not None:
+        _put_away(journal, batch)
+    if baseline and not batch.stopped:
+        _tell_baseline(baseline, options)
     if not watched.summary.documents:
-        tell(f"plainspeak: There is nothing to check there. Folders are searched for {', '.join(SUFFIXES)} files.")
-    return watched.exit_status(settings.fail_on)
+        tell(_nothing(options))
+    return watched.exit_status("never" if options.update_baseline else settings.fail_on)
 
 
 class _Watched:
     """Documents as they are checked: counted, their faults told, and ended by Ctrl+C so that what is done is kept."""
 
-    def __init__(self, documents: Iterable[DocumentReport]) -> None:
+    def __init__(self, documents: Iterable[DocumentReport], batch: Batch, shown: ProgressShown) -> None:
         self.documents = documents
         self.summary = Summary()
-        self.interrupted = False
+        self.batch = batch
+        self.shown = shown
 
     def __iter__(self) -> Iterator[DocumentReport]:
         try:
             for document in self.summary.of(self.documents):
-                for notice in document.notices:
-                    tell(f"plainspeak: {document.path}: {notice}")
-                if document.error:
-                    tell(f"plainspeak: {document.error}")
+                self._tell(document)
                 yield document
         except KeyboardInterrupt:
-            self.interrupted = True
+            self.batch.stop()
+        self.shown.hide()
+        if self.batch.stopped:
             tell("plainspeak: Stopped. What was checked by then is in the report.")
+
+    def _tell(self, document: DocumentReport) -> None:
+        self.shown.hide()
+        for notice in document.notices:
+            tell(f"plainspeak: {document.path}: {notice}")
+        if document.error:
+            tell(f"plainspeak: {document.error}")
 
     def exit_status(self, fail_on: str) -> int:
         """After Ctrl+C 130, else 3 when a document could not be read, else 1 when something was found, else 0."""
-        if self.interrupted:
+        if self.batch.stopped:
             return INTERRUPTED
         if self.summary.failed:
             return DocumentError.exit_status
@@ -81,92 +111,98 @@ class _Watched:
         return SOMETHING_FOUND if failing else 0
 
 
-def _parser() -> Parser:
-    parser = Parser(
-        "check",
-        ["FILE-OR-FOLDER... [options]", "-  [options]    (text that is piped in)"],
-        "Find jargon, and say what it means and what to say instead.",
-        f"In a folder, files that end in {', '.join(SUFFIXES)} are checked; hidden ones are not.\n"
-        "The exit status is 0 when nothing was found at the level of --fail-on or above,\n"
-        "1 when something was, 2 when the command, a setting or the glossary is wrong, and\n"
-        "3 when a document could not be read; the others are still checked.",
-    )
-    parser.add_argument("paths", nargs="*", metavar="FILE-OR-FOLDER", help="what to check; - is text that is piped in")
-    parser.add_argument(
-        "--format",
-        type=one_of("report format", tuple(PRINTERS)),
-        metavar="FORMAT",
-        help=f"how to report: {', '.join(f'{name} ({printer.does})' for name, printer in PRINTERS.items())};"
-        " without this option, the one that the name of --output ends in, else text",
-    )
-    parser.add_argument(
-        "--level",
-        type=one_of("level", LEVELS),
-        metavar="LEVEL",
-        help="report this level and those above it: must, should or could (default: should)",
-    )
-    parser.add_argument(
-        "--fail-on",
-        type=one_of("level to fail on", FAIL_ON),
-        metavar="LEVEL",
-        help="end with status 1 when something of this level or above is reported: must, should, could or never"
-        " (default: must)",
-    )
-    parser.add_argument("--output", metavar="FILE", help="save the report in this file instead of showing it")
-    parser.add_argument(
-        "--glossary-page",
-        metavar="FILE",
-        help="save a page with what we mean by the jargon left in these documents, to go at their back; FILE ends in"
-        " .html, .docx or .txt",
-    )
-    parser.add_argument("--include-quotations", action="store_true", help="flag jargon in quotations too")
-    parser.add_argument(
-        "--spelling", action="store_true", help="ask about words that may be misspelt too, whatever the level"
-    )
-    return parser
+@contextmanager
+def _ctrl_c_stops(batch: Batch) -> Iterator[None]:
+    """Ctrl+C makes the batch stop, so that the report is ended as it should be; a second one ends everything."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
 
+    def stop(_number: int, _frame: object) -> None:
+        if batch.stopped or batch.checks_here:
+            raise KeyboardInterrupt
+        batch.stop()
 
-def _refuse_nonsense(options: Namespace) -> None:
-    if not options.paths:
-        raise UsageError("Say what to check: a file, a folder, or - for text that is piped in.")
-    if options.paths.count(STANDARD_INPUT) > 1:
-        raise UsageError("Standard input (-) can only be read once.", "Give - once.")
-    for what, output in (("report", options.output), ("glossary page", options.glossary_page)):
-        if output and any(_same(path, output) for path in options.paths):
-            raise UsageError(f"The {what} would be saved over {output}, which is to be checked.", "Give another name.")
-    if options.glossary_page:
-        from plainspeak.cli.glossary_page import refuse_page
-
-        refuse_page(options.glossary_page, options.output)
-
-
-def _outputs(options: Namespace) -> tuple[str, ...]:
-    return tuple(path for path in (options.output, options.glossary_page) if path)
-
-
-def _page(path: str | None, checker: Checker, settings: Settings) -> GlossaryPage | None:
-    """The glossary page that is to be saved at `path`, where one was asked for."""
-    if not path:
-        return None
-    from plainspeak.cli.glossary_page import GlossaryPage
-
-    return GlossaryPage(path, checker.glossary, cast("Level", settings.level))
-
-
-def _same(path: str, output: str) -> bool:
-    return path != STANDARD_INPUT and Path(path).resolve() == Path(output).resolve()
-
-
-def _settings(options: Namespace) -> Settings:
-    """The settings in force, with the options of this run over them."""
-    settings = load_settings()
-    return settings._replace(
-        level=options.level or settings.level,
-        fail_on=options.fail_on or settings.fail_on,
-        include_quotations=options.include_quotations or settings.include_quotations,
-        spelling=options.spelling or settings.spelling,
-    )
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _read(path: str) -> Document:
     return read_standard_input(standard_input()) if path == STANDARD_INPUT else read(path)
+
+
+def _page(options: Namespace, checker: Checker, settings: Settings) -> GlossaryPage | None:
+    """The glossary page that is to be saved, where one was asked for."""
+    if not options.glossary_page:
+        return None
+    from plainspeak.cli.glossary_page import GlossaryPage
+
+    return GlossaryPage(options.glossary_page, checker.glossary, cast("Level", settings.level))
+
+
+def _choose(options: Namespace) -> Callable[[Iterator[Found]], Iterator[Found]] | None:
+    """What leaves out files that have not changed, where that was asked for."""
+    if options.since is None:
+        return None
+    from plainspeak.batch.changed import ChangedSince
+
+    return ChangedSince(options.since)
+
+
+def _files_made(options: Namespace) -> tuple[str, ...]:
+    made = (options.output, options.glossary_page, options.baseline, options.resume)
+    return tuple(file for file in made if file)
+
+
+def _nothing(options: Namespace) -> str:
+    if options.since is not None:
+        return f"plainspeak: No document there has changed since {options.since}."
+    return f"plainspeak: There is nothing to check there. Folders are searched for {', '.join(SUFFIXES)} files."
+
+
+def _clear_cache() -> None:
+    from plainspeak.batch.cache import clear_cache
+
+    count = clear_cache()
+    tell(f"plainspeak: Forgot what was kept of {counted(count, 'document')}.")
+
+
+# -- what runs leave for the next -------------------------------------------------------------------------------------
+
+
+def _baseline(options: Namespace) -> Baseline | None:
+    if not options.baseline:
+        return None
+    from plainspeak.batch.baseline import Baseline
+
+    path = Path(options.baseline)
+    return Baseline(path, {}) if options.update_baseline and not path.exists() else Baseline.read(path)
+
+
+def _compared(batch: Batch, baseline: Baseline | None, options: Namespace) -> Iterable[DocumentReport]:
+    if baseline is None:
+        return batch
+    return baseline.updated(batch) if options.update_baseline else baseline.new_only(batch)
+
+
+def _tell_baseline(baseline: Baseline, options: Namespace) -> None:
+    known = baseline.known
+    if options.update_baseline:
+        baseline.save()
+        knows = counted(known + baseline.new, "finding")
+        tell(f"plainspeak: {options.baseline} knows {knows} of this run: {baseline.new:,} new, {baseline.gone:,} gone.")
+    elif known:
+        what = counted(known, "finding")
+        tell(f"plainspeak: {what} that {options.baseline} knows {'is' if known == 1 else 'are'} not shown.")
+
+
+def _put_away(journal: Journal, batch: Batch) -> None:
+    """A run that is complete needs no journal any more."""
+    if not batch.stopped:
+        journal.finish()
+        return
+    journal.close()
+    tell("plainspeak: Give the same command again to go on.")

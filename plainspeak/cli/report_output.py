@@ -21,6 +21,11 @@ def deliver_report(name: str, report: Report, output: str | None) -> None:
     deliver(_saved(name, report) if output else _shown(name, report), output)
 
 
+def is_shown_in_pieces(name: str, output: str | None) -> bool:
+    """Whether the report goes to a terminal in pieces of lines, so that nothing else may be written between them."""
+    return name != "text" and not output and sys.stdout.isatty()
+
+
 def _saved(name: str, report: Report) -> Iterator[str | bytes]:
     if mark := PRINTERS[name].file_mark:
         yield mark

@@ -84,3 +84,35 @@ def test_a_folder_that_cannot_be_looked_into_is_told(folder: Path, monkeypatch: 
     monkeypatch.setattr(os, "scandir", refuse)
     error = "The folder old cannot be looked into: Permission denied."
     assert [found for found in walk(["."]) if found.error] == [Found("old", error)]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        ("*.txt", ["b.txt"]),
+        ("s*/*.txt", ["sub/d.txt", "sub/old.txt"]),
+        ("**/*.txt", ["b.txt", "old/f.txt", "sub/d.txt", "sub/old.txt"]),
+        ("?.md", ["a.md"]),
+        ("[ab].*", ["a.md", "b.txt"]),
+        ("s*", ["sub/d.txt", "sub/old.txt"]),
+        ("*", ["a.md", "b.txt", "old/f.txt", "sub/d.txt", "sub/old.txt"]),
+    ],
+)
+def test_patterns_are_expanded_where_the_shell_does_not(folder: Path, pattern: str, found: list[str]) -> None:
+    assert names(pattern) == found
+
+
+def test_patterns_leave_out_what_folders_leave_out(folder: Path) -> None:
+    (folder / ".gitignore").write_text("d.txt\n")
+    assert names("**/*.txt", exclude=("old*",)) == ["b.txt"]
+
+
+def test_a_file_that_is_called_like_a_pattern_is_itself(folder: Path) -> None:
+    (folder / "[ab].md").write_text("")
+    assert names("[ab].md") == ["[ab].md"]
+
+
+def test_a_pattern_that_nothing_fits_is_told(folder: Path) -> None:
+    assert list(walk(["x*.txt"])) == [
+        Found("x*.txt", "There is no file that fits x*.txt. Look at the spelling and the folder.")
+    ]

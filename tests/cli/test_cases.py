@@ -37,7 +37,11 @@ def test_case(case: Path, plainspeak, tmp_path: Path) -> None:
     assert stdout == expected(case, "stdout", "")
     assert outcome.stderr == expected(case, "stderr", "")
     assert outcome.status == int(expected(case, "status", "0"))
-    after = {tmp_path / path.relative_to(case / "after"): path.read_bytes() for path in case.glob("after/*")}
+    after = {
+        tmp_path / path.relative_to(case / "after"): path.read_bytes()
+        for path in case.glob("after/**/*")
+        if path.is_file()
+    }
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == {**before, **after}
 
 
