@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from plainspeak.checking.finding import Finding
-from plainspeak.checking.names import may_end_name
+from plainspeak.checking.names import is_title_of_person, may_end_name
 from plainspeak.checking.options import Options
 from plainspeak.checking.places import Places
 from plainspeak.matching.context import Paragraph
@@ -72,21 +72,13 @@ def _are_initials(paragraph: Paragraph, span: Span, initials: str) -> bool:
         return False
     if _YEAR.match(words[last + 1] if last + 1 < len(words) else ""):
         return False  # the name of an event: LEEDS 2023
-    if _is_title_of_person(words, first, last):
+    if is_title_of_person(words, first, last):
         return True
     begin, finish = name_around(words, first, last)
     outside = [words[index] for index in (*range(begin, first), *range(last + 1, finish + 1)) if index > 0]
     return not any(
         word[:1].isupper() and not word.removesuffix("s").isupper() and may_end_name(word) for word in outside
     )
-
-
-def _is_title_of_person(words: Sequence[str], first: int, last: int) -> bool:
-    """Whether somebody's name follows what they are: *our local PCSO Ann Smith*."""
-    names = words[last + 1 : last + 3]
-    if len(names) < 2 or not first or not words[first - 1].islower():  # noqa: PLR2004 - a first name and a family name
-        return False
-    return all(name.istitle() and not known(name.lower()) and not closed(name.lower()) for name in names)
 
 
 def _is_shouted(words: Sequence[str], first: int, last: int) -> bool:

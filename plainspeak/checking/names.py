@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from plainspeak.matching.context import Sentence
 from plainspeak.matching.occurrence import Occurrence
 from plainspeak.text.parts.grammar import NOMINAL
@@ -23,6 +25,8 @@ def is_part_of_name(occurrence: Occurrence) -> bool:
     if occurrence.starts_sentence and not _has_capital(words, last + 1):
         finish = last
     if occurrence.entry.kind == "initials":
+        if is_title_of_person(words, first, last):
+            return False
         begin, finish = max(begin, first - 1), min(finish, last + 1)
     if not _may_be_named(occurrence):
         begin = first
@@ -56,6 +60,15 @@ def _is_the_only_one(occurrence: Occurrence) -> bool:
 
 
 _ONE_OF_MANY = frozenset("a an each every any another our your their its my his her local".split())
+
+
+def is_title_of_person(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether somebody's name follows what they are: *our local PCSO Ann Smith*; not *the WXYZ Leeds Office*."""
+    names = [word for word in words[last + 1 : last + 3] if word.istitle()]
+    if len(names) <= 1 or not first or not words[first - 1].islower() or words[first - 1] == "the":
+        return False
+    small = names[0].lower()
+    return not known(small) and not closed(small)
 
 
 def may_end_name(word: str) -> bool:

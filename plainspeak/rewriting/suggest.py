@@ -30,7 +30,8 @@ def suggestions(occurrence: Occurrence) -> tuple[Suggestion, ...]:
     entry = occurrence.entry
     swaps = list(_swaps(occurrence))[:MOST]
     gloss = explanation(occurrence)
-    offered = [gloss, *swaps] if entry.keep and gloss else [*swaps, *([gloss] if gloss else [])]
+    stays = entry.keep and entry.kind != "initials"  # spelt out, initials keep the words of the law
+    offered = [gloss, *swaps] if stays and gloss else [*swaps, *([gloss] if gloss else [])]
     if entry.ask:
         offered.append(Suggestion("ask", entry.ask, *occurrence.span))
     return tuple(offered)
