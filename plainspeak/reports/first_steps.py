@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from shlex import quote
 from typing import NamedTuple
 
+from plainspeak.documents.marking import MARKED_FORMATS
 from plainspeak.reports.advice import LEAVE_OUT
 from plainspeak.reports.density import shown_density
-from plainspeak.reports.overview import Overview, Row, TermTotal
+from plainspeak.reports.overview import PIPED, Overview, Row, TermTotal
 from plainspeak.reports.terminal import on_one_line
 from plainspeak.reports.text import counted, times
 
 _MOST_NAMED = 3
 _MOST_INITIALS = 6
-_COMMANDS = (
-    ("For text files", "plainspeak rewrite FILE --in-place"),
-    ("For Word, OpenDocument, PDF and web pages", "plainspeak mark FILE -o COPY"),
-)
+_TEXTS = frozenset({"txt", "md"})
 
 
 class Step(NamedTuple):
@@ -67,8 +66,19 @@ def _safe_swaps(overview: Overview) -> Step:
     return Step(
         f"Make the swaps that are safe: {overview.safe:,} of {overview.jargon:,}.",
         f"The sentences cannot go wrong by them, and they take the jargon {effect}.",
-        _COMMANDS,
+        tuple(_commands(overview)),
     )
+
+
+def _commands(overview: Overview) -> Iterator[tuple[str, str]]:
+    """What each command is for, and the command, for the formats that there are."""
+    formats = {row.format for row in overview.rows if row.jargon}
+    path = overview.rows[0].path if len(overview.rows) == 1 else PIPED
+    file = "FILE" if path == PIPED else quote(on_one_line(path))
+    if formats & _TEXTS:
+        yield "In text files", f"plainspeak rewrite {file} --in-place"
+    if formats & set(MARKED_FORMATS):
+        yield "As changes to accept or notes to read, in a copy", f"plainspeak mark {file} -o COPY"
 
 
 def _fullest(overview: Overview) -> Step:

@@ -6,6 +6,7 @@ GitHub shows ten errors, ten warnings and ten notices of a step and leaves out t
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePath
 
 from plainspeak.checking.finding import Finding
 from plainspeak.glossary.entry import Level
@@ -27,7 +28,7 @@ def print_github(report: Report) -> Iterator[str]:
 
 def _commands(document: DocumentReport) -> Iterator[tuple[str, dict[str, object], str]]:
     """The name of each command, its properties and its message."""
-    path = document.path.replace("\\", "/") if "/" not in document.path else document.path
+    path = PurePath(document.path).as_posix()
     if document.error:
         yield "error", {"file": path, "title": "Not checked"}, document.error
     for finding in document.findings:

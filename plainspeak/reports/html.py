@@ -151,7 +151,7 @@ def _steps(overview: Overview) -> Iterator[str]:
     yield '<ol class="steps">\n'
     for step in steps:
         yield f"<li><p><strong>{words(step.to_do)}</strong></p>\n<p>{words(step.how)}</p>\n"
-        yield from (f"<p>{use}: <code>{command}</code></p>\n" for use, command in step.commands)
+        yield from (f"<p>{use}: <code>{words(command)}</code></p>\n" for use, command in step.commands)
         yield "</li>\n"
     yield "</ol>\n"
 

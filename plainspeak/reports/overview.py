@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from plainspeak.checking.finding import Finding
+from plainspeak.documents.reader import STANDARD_INPUT
 from plainspeak.glossary.entry import LEVELS, Level, as_gloss
 from plainspeak.reports.advice import wordings
 from plainspeak.reports.density import is_jargon, per_thousand
@@ -18,12 +19,16 @@ from plainspeak.rewriting.apply import safe_edits
 if TYPE_CHECKING:
     from plainspeak.text.readability import Readability
 
+PIPED = "piped text"
+"""What a text is called that came through a pipe."""
+
 
 class Row(NamedTuple):
     """One document in figures. `number` counts from 1 in the order of the run; `left` is the jargon that safe swaps leave."""
 
     number: int
     path: str
+    format: str
     counts: dict[Level, int]
     jargon: int
     left: int
@@ -155,7 +160,8 @@ def _row(number: int, document: DocumentReport, jargon: list[Finding]) -> Row:
     counts = Counter(finding.level for finding in document.findings)
     return Row(
         number,
-        document.path,
+        PIPED if document.path == STANDARD_INPUT else document.path,
+        document.format,
         {level: counts[level] for level in LEVELS},
         len(jargon),
         len(jargon) - len(safe_edits(finding.suggestions for finding in jargon)),

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from plainspeak.checking.finding import Suggestion
 from plainspeak.reports.first_steps import first_steps
 from plainspeak.reports.overview import Overview, mean
@@ -87,6 +89,23 @@ def test_what_to_do_first(make) -> None:
     assert steps[4].how == "In 4 places no other words will do by themselves."
 
 
+@pytest.mark.parametrize(
+    ("formats", "commands"),
+    [
+        (["txt"], ["plainspeak rewrite 'a 0' --in-place"]),
+        (["docx"], ["plainspeak mark 'a 0' -o COPY"]),
+        (["pptx"], []),
+        (["md", "pdf"], ["plainspeak rewrite FILE --in-place", "plainspeak mark FILE -o COPY"]),
+    ],
+)
+def test_the_commands_are_those_that_the_formats_have(make, formats, commands) -> None:
+    documents = [
+        document(make, f"a {number}", 10, make.finding())._replace(format=name) for number, name in enumerate(formats)
+    ]
+    _, swaps = first_steps(overview_of(*documents))
+    assert [command for _, command in swaps.commands] == commands
+
+
 def test_nothing_found_is_nothing_to_do(make) -> None:
     assert list(first_steps(overview_of(document(make, "a", 10)))) == []
 
@@ -95,3 +114,10 @@ def test_words_that_can_go(make) -> None:
     overview = overview_of(document(make, "a", 10, make.finding(suggestions=(Suggestion("delete", "", 8, 21),))))
     step = next(first_steps(overview))
     assert step == ("Change what most people outside would not understand.", "“service users” once: leave it out.", ())
+
+
+def test_piped_text_has_a_name(make) -> None:
+    overview = overview_of(document(make, "-", 10, make.finding()))
+    assert overview.rows[0].path == "piped text"
+    _, swaps = first_steps(overview)
+    assert [command for _, command in swaps.commands] == ["plainspeak rewrite FILE --in-place"]
