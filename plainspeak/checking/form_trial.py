@@ -51,7 +51,7 @@ class FormTrial(NamedTuple):
 
 def try_forms(entries: Sequence[Entry]) -> FormTrial:
     """Try every form of some entries among themselves."""
-    free = [entry._replace(conditions=Conditions()) for entry in entries]
+    free = [entry._replace(conditions=Conditions()) for entry in entries if not entry.only_looked_up]
     trial = _Trial(free, Matcher(compile_lexicon(free)))
     forms = [(number, form) for number, entry in enumerate(free) for form in forms_of(entry)]
     results = [trial.of(number, form) for number, form in forms]

@@ -12,9 +12,13 @@ from plainspeak.glossary.problems import Problem, in_file_order
 
 
 class Outcome(NamedTuple):
-    """What was tried and what came out otherwise. `with_pass` counts the entries that have a sentence that must pass."""
+    """What was tried and what came out otherwise.
+
+    `searched` counts the entries that texts are searched for, and `with_pass` those with a sentence that must pass.
+    """
 
     entries: int
+    searched: int
     forms: int
     examples: int
     with_pass: int
@@ -29,6 +33,7 @@ def run_tests(checker: Checker) -> Outcome:
     wording = [problem for entry in entries for problem in own_wording_problems(checker, entry)]
     return Outcome(
         entries=len(entries),
+        searched=sum(not entry.only_looked_up for entry in entries),
         forms=forms.forms,
         examples=sum(len(entry.examples) for entry in entries),
         with_pass=sum(any(not example.flag for example in entry.examples) for entry in entries),

@@ -18,7 +18,7 @@ def short_card(entry: Entry) -> Iterator[str]:
     yield f"What we mean: {entry.what_we_mean}"
     if entry.say_instead:
         yield f"Say instead: {'; '.join(map(spoken_wording, entry.say_instead))}"
-    elif not entry.ask:
+    elif not entry.ask and not entry.only_looked_up:
         yield f"Say what it means where you first use it: {entry.jargon} ({entry.gloss})"
     if entry.ask:
         yield f"Ask yourself: {entry.ask}"
@@ -38,6 +38,8 @@ def whole_card(entry: Entry) -> Iterator[str]:
     """Everything that the entry holds, for those who keep it."""
     yield from short_card(entry)
     yield f"Kind: {entry.kind}. Level: {entry.level}. Family: {entry.family}."
+    if entry.only_looked_up:
+        yield "Look-up only: drafts are not searched for it."
     yield f"In brackets: {entry.gloss}"
     for wording in entry.say_instead:
         if wording.when or wording.near or wording.kind:

@@ -115,6 +115,12 @@ class Entry(NamedTuple):
     agreed: Agreement | None = None
     see_also: tuple[str, ...] = ()
     origin: Origin = Origin()
+    look_up: str = ""
+
+    @property
+    def only_looked_up(self) -> bool:
+        """Whether texts are not searched for its terms: an everyday word that some readers ask about."""
+        return self.look_up == "only"
 
     @property
     def terms(self) -> tuple[str, ...]:

@@ -44,6 +44,7 @@ def entry_of(record: Record, layer: str, path: str) -> Entry:
         keep=record.text("keep"),
         why=record.text("why"),
         spoken=record.text("spoken"),
+        look_up=record.text("look_up"),
     )
 
 
@@ -65,7 +66,7 @@ def check_entry(record: Record, entry: Entry, log: ProblemLog) -> None:
     """Note what is wrong with an entry whose fields could be read."""
     _check_terms(record, entry, log)
     _check_meaning(record, log)
-    if not any(name in record for name in NEEDS_ONE_OF):
+    if not entry.only_looked_up and not any(name in record for name in NEEDS_ONE_OF):
         log.add(record, f"{_name(entry)} has nothing to offer in its place.", "Add say_instead, ask or in_brackets.")
     if (ask := record.words("ask")) and "?" not in ask.text:
         log.advise(ask, "There is no question in ask.", "Ask the writer what they mean, with a question mark.")
@@ -104,6 +105,9 @@ def _check_meaning(record: Record, log: ProblemLog) -> None:
 
 
 def _check_examples(record: Record, entry: Entry, log: ProblemLog) -> None:
+    if entry.only_looked_up:
+        _check_only_looked_up(record, entry, log)
+        return
     if "examples" not in record:
         log.advise(record, f"{_name(entry)} has no example.", "Add examples: a flag sentence, and what it becomes.")
         return
@@ -112,6 +116,13 @@ def _check_examples(record: Record, entry: Entry, log: ProblemLog) -> None:
         log.advise(examples[0], f"{_name(entry)} has no flag example.", "Add a sentence in which it must be found.")
     for example in examples:
         _check_example(example, entry, log)
+
+
+def _check_only_looked_up(record: Record, entry: Entry, log: ProblemLog) -> None:
+    if any("flag" in example for example in record.records("examples")):
+        log.add(record, f"{_name(entry)} is only looked up, so no sentence can flag it.", "Take out look_up, or flag.")
+    if entry.conditions:
+        log.advise(record, f"{_name(entry)} is only looked up, so its conditions do nothing.", "Take them out.")
 
 
 def _check_example(example: Record, entry: Entry, log: ProblemLog) -> None:

@@ -75,6 +75,12 @@ ENTRY_FIELDS = (
     Field("level", "words", "How much it matters: must, should or could change.", must=True, choices=LEVELS),
     Field("family", "words", "The subject it belongs to.", must=True, choices=FAMILIES),
     Field(
+        "look_up",
+        "words",
+        "For an everyday word: texts are not searched for it, but whoever asks gets the meaning.",
+        choices=("only",),
+    ),
+    Field(
         "what_we_mean", "words", f"One sentence of at most {LONGEST_MEANING} plain words, with a full stop.", must=True
     ),
     Field(
@@ -107,7 +113,7 @@ ENTRY_FIELDS = (
 )
 
 NEEDS_ONE_OF = ("say_instead", "ask", "in_brackets")
-"""An entry has at least one of these fields, so that there is something to offer for its term."""
+"""An entry that is found in texts has at least one of these fields, so that there is something to offer for its term."""
 
 FILE_FIELDS = (
     Field("title", "words", "The subject of this file."),

@@ -25,7 +25,10 @@ def glossary_schema() -> dict[str, Any]:
         "title": "A plainspeak glossary file",
         **_record_schema(FILE_FIELDS),
         "definitions": {
-            "entry": {**_record_schema(ENTRY_FIELDS), "anyOf": [{"required": [name]} for name in NEEDS_ONE_OF]}
+            "entry": {
+                **_record_schema(ENTRY_FIELDS),
+                "anyOf": [{"required": [name]} for name in (*NEEDS_ONE_OF, "look_up")],
+            }
         },
     }
 

@@ -47,11 +47,16 @@ def read_senses(short: str) -> Senses:
     return tuple(Sense(int(entry), cast(tuple[Feature, ...], tuple(features.split(",")))) for entry, features in pairs)
 
 
-def compile_lexicon(entries: Iterable[Entry]) -> Lexicon:
-    """The forms of all entries. Where entries share a form, one that has it as a term comes before one that inflects to it."""
+def compile_lexicon(entries: Iterable[Entry], *, only_looked_up: bool = False) -> Lexicon:
+    """The forms of all entries that texts are searched for, or of those that are only looked up.
+
+    Where entries share a form, one that has it as a term comes before one that inflects to it.
+    """
     folded: dict[str, list[tuple[bool, str]]] = {}
     cased: dict[str, list[tuple[bool, str]]] = {}
     for index, entry in enumerate(entries):
+        if entry.only_looked_up is not only_looked_up:
+            continue
         table = cased if entry.kind == "initials" else folded
         for form in forms_of(entry):
             short = f"{index}:{','.join(form.features)}"

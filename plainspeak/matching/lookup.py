@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from plainspeak.glossary.entry import Entry, Glossary
 from plainspeak.matching.forms import normalise_form
-from plainspeak.matching.lexicon import FormTable, Lexicon, read_senses
+from plainspeak.matching.lexicon import FormTable, Lexicon, compile_lexicon, read_senses
 
 Way = Literal["term", "spelling", "ending", "initials", "see also", "parts", "none"]
 """How an answer was found: as a term in one of its forms; written otherwise; with another ending; as initials or what
@@ -70,10 +70,11 @@ class Lookup:
 
     def _by_form(self, words: str) -> Iterator[int]:
         """Entries of which `words` are a form; capitals do not matter here, even in initials."""
-        yield from _numbers(self._lexicon.folded, normalise_form(words))
         cased = normalise_form(words, keep_case=True)
-        for form in dict.fromkeys((cased, cased.upper(), cased[:-1].upper() + cased[-1:])):
-            yield from _numbers(self._lexicon.cased, form)
+        for lexicon in (self._lexicon, self._everyday):
+            yield from _numbers(lexicon.folded, normalise_form(words))
+            for form in dict.fromkeys((cased, cased.upper(), cased[:-1].upper() + cased[-1:])):
+                yield from _numbers(lexicon.cased, form)
 
     def _by_spelling(self, words: str) -> Iterable[int]:
         """Entries with a form of the same letters: *wellbeing* and *well-being*, *carers' rights* and *carer's rights*."""
@@ -126,6 +127,11 @@ class Lookup:
         return 1, []
 
     @cached_property
+    def _everyday(self) -> Lexicon:
+        """The forms of the entries that are only looked up."""
+        return compile_lexicon(self._glossary.entries, only_looked_up=True)
+
+    @cached_property
     def _spellings(self) -> dict[str, list[int]]:
         return self._indexed(_key)
 
@@ -147,10 +153,11 @@ class Lookup:
     def _indexed(self, key: Callable[[str], str]) -> dict[str, list[int]]:
         """The entries of every form, by what `key` makes of the form; initials are only found as they are."""
         found: dict[str, list[int]] = {}
-        for table in self._lexicon:
-            for form, senses in zip(table.forms, table.senses, strict=True):
-                if table is self._lexicon.folded or " " in form:
-                    found.setdefault(key(form), []).extend(sense.entry for sense in read_senses(senses))
+        for lexicon in (self._lexicon, self._everyday):
+            cased = zip(lexicon.cased.forms, lexicon.cased.senses, strict=True)
+            names = ((form, senses) for form, senses in cased if " " in form)
+            for form, senses in (*zip(lexicon.folded.forms, lexicon.folded.senses, strict=True), *names):
+                found.setdefault(key(form), []).extend(sense.entry for sense in read_senses(senses))
         return found
 
 

@@ -80,6 +80,7 @@ FORM = (
     FormField("forms", "Other forms", more=True),
     FormField("plural", "Plural", more=True),
     FormField("spoken", "Said as", more=True),
+    FormField("look_up", "Look-up only", more=True),
     FormField("lenses.inclusion", "Inclusion", more=True),
     FormField("lenses.connection", "Connection", more=True),
     FormField("lenses.action", "Action", more=True),

@@ -80,6 +80,12 @@ def test_a_form_that_is_read_as_something_else_is_a_problem(monkeypatch: pytest.
     assert problem.what == 'ICB: the form "ICB" is read as another part of speech in "We wrote to the ICB today."'
 
 
+def test_an_entry_that_is_only_looked_up_is_not_searched_for() -> None:
+    ran = run_tests(Checker(Glossary([entry("carer", look_up="only", what_we_mean="A carer at home."), UTILISE])))
+    assert (ran.entries, ran.searched, ran.problems) == (2, 1, ())
+    assert not Checker(Glossary([entry("carer", look_up="only")])).check("Every carer came.").findings
+
+
 def test_one_run_tells_everything() -> None:
     bad = entry(
         "gizmo",
@@ -88,7 +94,7 @@ def test_one_run_tells_everything() -> None:
         examples=(Example("We saw it.", flag=True, line=7), Example("A gizmo.", flag=False, line=8)),
     )
     ran = run_tests(Checker(Glossary([UTILISE, bad])))
-    assert (ran.entries, ran.examples, ran.with_pass) == (2, 2, 1)
+    assert (ran.entries, ran.searched, ran.examples, ran.with_pass) == (2, 2, 2, 1)
     assert ran.forms == 10
     told = "\n".join(problem.what for problem in ran.problems)
     for words in ("must be flagged, and is not", "must pass, but", "what_we_mean holds", 'The wording "utilise"'):

@@ -46,6 +46,7 @@ def fields(text=words) -> st.SearchStrategy[Fields]:
             "say_instead": st.lists(_wordings, min_size=1, max_size=3),
             "ask": text,
             "why": text,
+            "look_up": st.just("only"),
             "unless": st.lists(_patterns, min_size=1, max_size=2),
             "unless_near": some,
             "lenses": st.fixed_dictionaries({"inclusion": text}, optional={"action": text}),

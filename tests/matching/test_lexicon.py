@@ -40,5 +40,11 @@ def test_initials_stand_in_a_table_of_their_own(make_entry: MakeEntry) -> None:
     assert lexicon.size == len(lexicon.cased.forms) + len(lexicon.folded.forms)
 
 
+def test_entries_that_are_only_looked_up_stand_apart(make_entry: MakeEntry) -> None:
+    entries = [make_entry("carer")._replace(look_up="only"), make_entry("enabler")]
+    assert "carer" not in compile_lexicon(entries).folded.forms
+    assert senses(compile_lexicon(entries, only_looked_up=True), "carers") == (Sense(0, ("plural",)),)
+
+
 def test_no_entries_make_an_empty_lexicon() -> None:
     assert compile_lexicon([]).size == 0

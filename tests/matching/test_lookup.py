@@ -25,6 +25,8 @@ ENTRIES = [
     entry("care plan", "plan"),
     entry("holistic", "whole", kind="adjective"),
     entry("Think Local Act Personal", kind="initials"),
+    entry("home help", look_up="only"),
+    entry("GP", kind="initials", look_up="only"),
 ]
 
 
@@ -43,6 +45,9 @@ def names(entries: tuple[Entry, ...]) -> list[str]:
         ("strengths based approaches", "strengths-based approach"),
         ("the asset-based approach", "strengths-based approach"),
         ("UTILISED", "utilise"),
+        ("the home helps", "home help"),
+        ("homehelp", "home help"),
+        ("GPs", "GP"),
         ("to utilize", "utilise"),
         ("wellbeing", "well-being"),
         ("Well being.", "well-being"),

@@ -27,6 +27,7 @@ _OPTIONS = (
     _Option("kind", "kind", f"what kind of word it is: {', '.join(KINDS)}", choices=KINDS),
     _Option("level", "level", f"how much it matters: {', '.join(LEVELS)}", choices=LEVELS),
     _Option("family", "family", f"the subject: {', '.join(FAMILIES)}", choices=FAMILIES),
+    _Option("look-up", "look_up", "only: texts are not searched for it", choices=("only",)),
     _Option("meaning", "what_we_mean", "what we mean: one sentence of at most 25 plain words"),
     _Option("say", "say_instead", 'what to say instead, best first; "" when the words can simply go', many=True),
     _Option("ask", "ask", "a question to the writer, where no other words will do"),

@@ -44,6 +44,6 @@ def _totals(ran: Outcome) -> Iterator[str]:
     tried = f"{counted_entries(ran.entries)}, {counted(ran.forms, 'form')}, {counted(ran.examples, 'example')}"
     verdict = counted(len(ran.problems), "problem") if ran.problems else "all come out as they should"
     yield f"{tried}: {verdict}.\n"
-    share = 100 * ran.with_pass // max(ran.entries, 1)
+    share = 100 * ran.with_pass // max(ran.searched, 1)
     yield f"{share}% of the entries have a sentence that must pass. "
     yield f"{counted(len(ran.shared), 'form')} {'leads' if len(ran.shared) == 1 else 'lead'} to another entry.\n"
