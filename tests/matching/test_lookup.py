@@ -45,7 +45,7 @@ def names(entries: tuple[Entry, ...]) -> list[str]:
         ("strengths based approaches", "strengths-based approach"),
         ("the asset-based approach", "strengths-based approach"),
         ("UTILISED", "utilise"),
-        ("the home helps", "home help"),
+        ("Home helps", "home help"),
         ("homehelp", "home help"),
         ("GPs", "GP"),
         ("to utilize", "utilise"),
