@@ -25,7 +25,7 @@ ENTRIES = [
     entry("care plan", "plan"),
     entry("holistic", "whole", kind="adjective"),
     entry("Think Local Act Personal", kind="initials"),
-    entry("home help", look_up="only"),
+    entry("food bank", look_up="only"),
     entry("GP", kind="initials", look_up="only"),
 ]
 
@@ -45,8 +45,8 @@ def names(entries: tuple[Entry, ...]) -> list[str]:
         ("strengths based approaches", "strengths-based approach"),
         ("the asset-based approach", "strengths-based approach"),
         ("UTILISED", "utilise"),
-        ("Home helps", "home help"),
-        ("homehelp", "home help"),
+        ("Food banks", "food bank"),
+        ("foodbank", "food bank"),
         ("GPs", "GP"),
         ("to utilize", "utilise"),
         ("wellbeing", "well-being"),
