@@ -56,11 +56,10 @@ def run(words: Sequence[str]) -> int:
     journal = journal_for(options.resume, plan, checker) if options.resume else None
     batch = Batch(options.paths, plan, checker, read=_read, journal=journal, choose=_choose(options))
     shown = ProgressShown(batch, wanted=not options.quiet and not is_shown_in_pieces(name, options.output))
-    documents = _compared(batch, baseline, options)
-    watched = _Watched(documents, batch, shown)
     page = _page(options, checker, settings)
-    glossary = checker.glossary
-    report = Report(page.of(watched) if page else watched, __version__, len(glossary), glossary.fingerprint)
+    documents = _compared(page.of(batch) if page else batch, baseline, options)  # a page holds what is known too
+    watched = _Watched(documents, batch, shown)
+    report = Report(watched, __version__, len(checker.glossary), checker.glossary.fingerprint)
     with _ctrl_c_stops(batch):
         deliver_report(name, report, options.output)
     if page:
@@ -182,10 +181,12 @@ def _baseline(options: Namespace) -> Baseline | None:
     return Baseline(path, {}) if options.update_baseline and not path.exists() else Baseline.read(path)
 
 
-def _compared(batch: Batch, baseline: Baseline | None, options: Namespace) -> Iterable[DocumentReport]:
+def _compared(
+    documents: Iterable[DocumentReport], baseline: Baseline | None, options: Namespace
+) -> Iterable[DocumentReport]:
     if baseline is None:
-        return batch
-    return baseline.updated(batch) if options.update_baseline else baseline.new_only(batch)
+        return documents
+    return baseline.updated(documents) if options.update_baseline else baseline.new_only(documents)
 
 
 def _tell_baseline(baseline: Baseline, options: Namespace) -> None:
