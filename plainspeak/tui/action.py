@@ -27,7 +27,7 @@ class Action(NamedTuple):
 
     `name` is that of the screen's method, with what it is given in brackets. `keys` are Textual's names, the first is the one
     that is shown; `draft_keys` work in the draft, where letters are
-    typed; `choices_keys` in the list of choices; `list_keys` in the list of any other screen. `label` goes in the bottom
+    typed; `choices_keys` in the list of choices; `list_keys` in a list of this or any other screen. `label` goes in the bottom
     line (left out when empty), `help` in the help page. Places in `shown` say where the bottom line shows it, "anywhere" for a
     screen where no place has keys of its own, "top" for the first line. `screens` are those that it can be done on.
     """
@@ -86,6 +86,9 @@ _KEY_NAMES = {
     "backspace": "Backspace",
     "pagedown": "Page Down",
     "pageup": "Page Up",
+    "plus": "+",
+    "minus": "-",
+    "asterisk": "*",
 }
 
 

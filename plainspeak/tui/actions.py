@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from plainspeak.tui.action import EVERYWHERE, Action
 from plainspeak.tui.documents_actions import DOCUMENTS_ACTIONS
+from plainspeak.tui.findings_actions import FINDINGS_ACTIONS
 from plainspeak.tui.glossary_actions import GLOSSARY_ACTIONS
 
 ACTIONS: tuple[Action, ...] = (
@@ -16,6 +17,7 @@ ACTIONS: tuple[Action, ...] = (
         "Use the wording with this number.",
         "Choosing words",
         choices_keys=("1-9",),
+        list_keys=("1-9",),
         shown=("choices",),
         palette=False,
     ),
@@ -50,6 +52,7 @@ ACTIONS: tuple[Action, ...] = (
         "Swap this term everywhere in the draft. One undo takes it all back.",
         "Choosing words",
         choices_keys=("a",),
+        list_keys=("a",),
         shown=("choices",),
     ),
     Action(
@@ -58,7 +61,7 @@ ACTIONS: tuple[Action, ...] = (
         "Keep the word and add what it means in brackets.",
         "Choosing words",
         choices_keys=("e",),
-        shown=("choices",),
+        list_keys=("e",),
     ),
     Action(
         "leave_here",
@@ -66,7 +69,7 @@ ACTIONS: tuple[Action, ...] = (
         "Leave the word as it is, just here.",
         "Choosing words",
         choices_keys=("l",),
-        shown=("choices",),
+        list_keys=("l",),
     ),
     Action(
         "leave_everywhere",
@@ -74,7 +77,7 @@ ACTIONS: tuple[Action, ...] = (
         "Leave this word wherever it stands in this draft.",
         "Choosing words",
         choices_keys=("w",),
-        shown=("choices",),
+        list_keys=("w",),
     ),
     Action(
         "forget_left",
@@ -89,6 +92,7 @@ ACTIONS: tuple[Action, ...] = (
         "Moving about",
         keys=("f8",),
         choices_keys=("n", "right"),
+        list_keys=("n",),
         shown=("draft", "choices"),
     ),
     Action(
@@ -98,6 +102,7 @@ ACTIONS: tuple[Action, ...] = (
         "Moving about",
         keys=("f7",),
         choices_keys=("p", "left"),
+        list_keys=("p",),
         shown=("draft", "choices"),
     ),
     Action(
@@ -105,8 +110,9 @@ ACTIONS: tuple[Action, ...] = (
         "Choose words",
         "Go from the draft to the list of choices. There, one key does one thing.",
         "Moving about",
-        draft_keys=("tab", "f6", "shift+tab"),
-        shown=("draft",),
+        draft_keys=("tab", "shift+tab"),
+        list_keys=("enter", "tab", "shift+tab"),
+        shown=("draft", "list"),
         palette=False,
     ),
     Action(
@@ -114,10 +120,12 @@ ACTIONS: tuple[Action, ...] = (
         "Write",
         "Go back to the draft, to type.",
         "Moving about",
-        choices_keys=("escape", "tab", "f6", "shift+tab"),
-        shown=("choices",),
+        choices_keys=("escape", "tab", "shift+tab"),
+        list_keys=("escape",),
+        shown=("choices", "list"),
         palette=False,
     ),
+    *FINDINGS_ACTIONS,
     Action(
         "undo",
         "Undo",
@@ -125,7 +133,8 @@ ACTIONS: tuple[Action, ...] = (
         "Your draft",
         keys=("ctrl+z",),
         choices_keys=("u",),
-        shown=("draft", "choices"),
+        list_keys=("u",),
+        shown=("draft", "choices", "list"),
     ),
     Action(
         "redo",
@@ -134,6 +143,7 @@ ACTIONS: tuple[Action, ...] = (
         "Your draft",
         keys=("ctrl+y",),
         choices_keys=("r",),
+        list_keys=("r",),
     ),
     Action(
         "save",
@@ -157,6 +167,7 @@ ACTIONS: tuple[Action, ...] = (
         "Your draft",
         keys=("f9",),
         choices_keys=("c",),
+        list_keys=("c",),
         shown=("draft",),
     ),
     Action(

@@ -18,6 +18,7 @@ from zlib import crc32
 
 from plainspeak.checking.finding import Checked, Finding, LeftAlone
 from plainspeak.glossary.entry import Glossary
+from plainspeak.tui.finding_filter import FindingFilter, family_of
 from plainspeak.tui.held_text import stored
 from plainspeak.tui.left_words import LeftWords
 from plainspeak.tui.line_spans import LineSpan, Row
@@ -69,7 +70,10 @@ class Measured(NamedTuple):
 
 
 class CheckedDraft(NamedTuple):
-    """What was found in the paragraphs looked at so far; an offset counts one code point for each line end."""
+    """What was found in the paragraphs looked at so far; an offset counts one code point for each line end.
+
+    `hidden` findings are not among the others, because a filter shows `only` what it says.
+    """
 
     lines: list[str]
     line_starts: list[int]
@@ -80,6 +84,8 @@ class CheckedDraft(NamedTuple):
     sentences: int
     paragraphs: tuple[Paragraph, ...]
     share: float
+    hidden: int = 0
+    only: str = ""
 
     @property
     def complete(self) -> bool:
@@ -108,6 +114,7 @@ class DraftCheck:
         self.checker = checker
         self.left = left
         self.fault = ""
+        self.only = FindingFilter()
         self._measured: dict[str, Measured] = {}
 
     async def run(
@@ -171,18 +178,28 @@ class DraftCheck:
         )[:2]
         if self.left:
             findings, left_alone = self._without_left(findings, left_alone, stored("\n".join(lines)))
+        shown = self._admitted(findings)
         line_starts = _line_starts(lines)
         return CheckedDraft(
             lines=lines,
             line_starts=line_starts,
-            spans=_spans_by_row(findings, lines, line_starts),
-            findings=findings,
+            spans=_spans_by_row(shown, lines, line_starts),
+            findings=shown,
             left_alone=left_alone,
             words=sum(part.words for part in measured),
             sentences=sum(part.sentences for part in measured),
             paragraphs=tuple(paragraphs),
             share=share,
+            hidden=len(findings) - len(shown),
+            only=self.only.in_words(),
         )
+
+    def _admitted(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+        """Those that the filter lets through."""
+        if not self.only:
+            return findings
+        entry_of = self.checker.glossary.get
+        return tuple(one for one in findings if self.only.admits(one, family_of(one, entry_of)))
 
     def _without_left(
         self, findings: Iterable[Finding], left_alone: Iterable[LeftAlone], text: str

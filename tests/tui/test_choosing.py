@@ -22,13 +22,13 @@ async def test_the_jargon_is_found_and_counted(drive):
 
 
 async def test_the_card_shows_the_finding_under_or_after_the_cursor(drive):
-    async with drive() as app:
+    async with drive(size=(130, 50)) as app:
         assert "The jargon: utilise" in app.picture()
         app.screen.editor.move_cursor((2, 35))
         await app.settle()
         picture = app.picture()
         assert "The jargon: service users" in picture
-        assert "What we mean: A person who uses a service." in picture
+        assert "What we mean: A person who uses a" in picture
         assert "Agreed by: Harbour Lane Group, 2026-03-04" in picture
 
 

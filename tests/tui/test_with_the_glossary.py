@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plainspeak.tui.screens.keeping import SAMPLE
-from plainspeak.tui.widgets.card import choices_of
+from plainspeak.tui.widgets.card_text import choices_of
 
 
 async def test_a_letter_is_worked_through_and_taken_back(drive, checker):

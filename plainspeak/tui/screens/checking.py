@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from plainspeak.checking.finding import Finding
 from plainspeak.glossary.entry import Entry
 from plainspeak.tui.draft_check import CheckedDraft, Checker, DraftCheck
+from plainspeak.tui.finding_filter import FindingFilter
 from plainspeak.tui.left_words import LeftWords
 from plainspeak.tui.smoothness import tidy
 
@@ -29,6 +30,7 @@ class Checking:
     def __init__(self, screen: DraftScreen, load_checker: Callable[[], Checker]) -> None:
         self.screen = screen
         self.left = LeftWords()
+        self._only = FindingFilter()
         self.latest: CheckedDraft | None = None
         self.ready = asyncio.Event()  # the glossary is there, or cannot be used
         self._load_checker = load_checker
@@ -46,7 +48,7 @@ class Checking:
             self.ready.set()
             self.screen.show_no_glossary(str(error))
             return
-        self._check = DraftCheck(checker, self.left)
+        self._check = self._checking_with(checker)
         self.ready.set()
         self.soon(0)
         while True:
@@ -61,11 +63,28 @@ class Checking:
                 continue
             tidy()
 
+    def _checking_with(self, checker: Checker) -> DraftCheck:
+        check = DraftCheck(checker, self.left)
+        check.only = self._only
+        return check
+
     async def load_again(self) -> None:
         """Check with the glossary as it is now. Raises what loading it raises; the old one is then kept."""
         checker = await asyncio.to_thread(self._load_checker)
-        self._check = DraftCheck(checker, self.left)
+        self._check = self._checking_with(checker)
         self.soon(0)
+
+    @property
+    def only(self) -> FindingFilter:
+        """What the writer wants to see."""
+        return self._only
+
+    def show_only(self, only: FindingFilter) -> None:
+        """Show just what a filter lets through."""
+        self._only = only
+        if self._check:
+            self._check.only = only
+            self.at_once()
 
     @property
     def checker(self) -> Checker | None:
@@ -117,7 +136,7 @@ class Checking:
             if checked.lines == self.screen.editor.document.lines:
                 self._show(checked)
                 if self.screen.is_choosing:
-                    self.screen.go_on()
+                    self.screen.moving.go_on()
         self._tell_of_long_lines(lines)
         self._pause = min(max(_PAUSE, 3 * (time.monotonic() - started)), _LONGEST_PAUSE)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,9 @@ from plainspeak.text.edits import Edit, apply_edits, without_overlaps
 from plainspeak.tui.draft_check import CheckedDraft
 from plainspeak.tui.held_text import held, stored
 from plainspeak.tui.left_words import term_of
-from plainspeak.tui.widgets.card import choices_of, explanation_of
+from plainspeak.tui.preview import sentence_of
+from plainspeak.tui.safe_swaps import safe_swaps
+from plainspeak.tui.widgets.card_text import choices_of, explanation_of, offers_of
 
 if TYPE_CHECKING:
     from plainspeak.tui.screens.draft import DraftScreen
@@ -27,7 +30,7 @@ class Choosing:
         checked, finding = self._in_question()
         if checked is None or finding is None:
             return
-        choices = choices_of(finding)
+        choices = choices_of(finding) if number else offers_of(finding)
         index = number - 1 if number else self.screen.card.marked
         if index < len(choices):
             self._put(checked, finding, [choices[index]])
@@ -39,15 +42,53 @@ class Choosing:
         checked, finding = self._in_question()
         if checked is None or finding is None:
             return
+        marked = self.screen.card.marked
+        if marked >= max(1, len(choices_of(finding))):
+            self.screen.say("A word is explained once, where it first stands. Press E for that.")
+            return
         same = [other for other in checked.findings if term_of(other) == term_of(finding)]
-        picked = [one for one in (_like(self.screen.card.marked, finding, other) for other in same) if one]
+        picked = [one for one in (_like(marked, finding, other) for other in same) if one]
         if not picked:
             self.screen.say(_no_words(finding))
             return
         self._put(checked, finding, picked)
-        self.screen.say(
-            "Swapped once." if len(picked) == 1 else f"Swapped {len(picked):,} times. Undo takes it all back."
-        )
+        self._tell_swapped(len(picked))
+
+    async def swap_safe(self) -> None:
+        """Show the swaps that are safe, and make those that the writer wants."""
+        from plainspeak.tui.dialogs.swap_safe import SwapSafe
+
+        checked = self.screen.checking.known_now()
+        if checked is None:
+            return
+        swaps = await asyncio.to_thread(safe_swaps, checked)
+        if not swaps:
+            self.screen.say("No swap is safe with nobody looking. Go through them one by one.")
+            return
+        wanted = await self.screen.app.push_screen_wait(SwapSafe(swaps))
+        edits = [edit for swap in wanted or () for edit in swap.edits]
+        if edits and self.screen.checking.up_to_date() is checked:
+            self._make(checked, edits)
+            self._go_on(0)
+            self._tell_swapped(len(edits))
+
+    async def own_words(self) -> None:
+        """Ask for words, and put them in."""
+        from plainspeak.tui.dialogs.own_words import OwnWords
+
+        checked, finding = self._in_question()
+        if checked is None or finding is None:
+            return
+        marked = self.screen.card.marked
+        choices = choices_of(finding)
+        start = choices[marked].text if marked < len(choices) else finding.text
+        box = OwnWords(finding, sentence_of(checked, finding), start)
+        words = await self.screen.app.push_screen_wait(box)
+        if words is not None and words != finding.text and self.screen.checking.up_to_date() is checked:
+            self._put(checked, finding, [Suggestion("swap", words, finding.start, finding.end)])
+
+    def _tell_swapped(self, times: int) -> None:
+        self.screen.say("Swapped once." if times == 1 else f"Swapped {times:,} times. Undo takes it all back.")
 
     def explain(self) -> None:
         """Keep the word and add its meaning in brackets."""
@@ -78,6 +119,9 @@ class Choosing:
     def _in_question(self) -> tuple[CheckedDraft | None, Finding | None]:
         """The finding that the card shows; one that is out of sight is only brought into sight."""
         screen = self.screen
+        if screen.sees_left_alone:
+            screen.say("This was left alone, so there is nothing to choose. Press J for what was found.")
+            return None, None
         checked = screen.checking.known_now()
         index = screen.index_at_cursor(checked) if checked else None
         if checked is None:
@@ -90,18 +134,23 @@ class Choosing:
         row = checked.location(finding.start)[0]
         if first <= row < last or row == screen.editor.cursor_location[0]:
             return checked, finding
-        screen.go_to(checked, index)
+        screen.moving.to_finding(checked, index)
         screen.say("Here it is. Press the key again to change it.")
         return checked, None
 
     def _put(self, checked: CheckedDraft, finding: Finding, suggestions: Sequence[Suggestion]) -> None:
         """Make the changes as one step, then go on after the one at `finding`."""
         edits = without_overlaps(Edit(one.start, one.end, held(one.text)) for one in suggestions)
+        self._make(checked, edits)
+        self._go_on(_end_after(edits, finding))
+
+    def _make(self, checked: CheckedDraft, edits: Sequence[Edit]) -> None:
+        """Make changes that do not overlap as one step."""
+        edits = sorted(edits)
         start, end = edits[0].start, edits[-1].end
         stretch = "\n".join(checked.lines)[start:end]
-        moved = [Edit(edit.start - start, edit.end - start, edit.replacement) for edit in edits]
+        moved = [Edit(edit.start - start, edit.end - start, held(edit.replacement)) for edit in edits]
         self.screen.editor.put(apply_edits(stretch, moved), checked.location(start), checked.location(end))
-        self._go_on(_end_after(edits, finding))
 
     def _go_on(self, offset: int) -> None:
         """Put the cursor at `offset`; while choosing, the next finding comes up by itself."""
@@ -113,7 +162,7 @@ class Choosing:
             offset -= len(line) + 1
         screen.checking.at_once()
         if screen.is_choosing:
-            screen.go_on()
+            screen.moving.go_on()
 
 
 def _no_words(finding: Finding) -> str:

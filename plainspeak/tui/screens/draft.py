@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.widgets import TextArea
 
 from plainspeak.checking.finding import Finding
+from plainspeak.glossary.entry import Entry
 from plainspeak.tui.action import Where
 from plainspeak.tui.draft_check import CheckedDraft, Checker
 from plainspeak.tui.draft_file import DraftFile
-from plainspeak.tui.held_text import drawn, held, stored
-from plainspeak.tui.screens.app_screen import AppScreen
+from plainspeak.tui.finding_groups import View
+from plainspeak.tui.held_text import drawn, held
+from plainspeak.tui.preview import sentence_of
 from plainspeak.tui.screens.checking import Checking
 from plainspeak.tui.screens.choosing import Choosing
+from plainspeak.tui.screens.draft_actions import DraftActions
 from plainspeak.tui.screens.keeping import Keeping
+from plainspeak.tui.screens.moving import Moving
 from plainspeak.tui.widgets.bindings import bindings_for
-from plainspeak.tui.widgets.card import Card, choices_of, explanation_of
+from plainspeak.tui.widgets.card import Card
+from plainspeak.tui.widgets.card_text import choices_of, explanation_of
 from plainspeak.tui.widgets.counts import Counts
 from plainspeak.tui.widgets.editor import Editor
+from plainspeak.tui.widgets.findings_list import FindingsList
+from plainspeak.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,9 +39,12 @@ _HOW_TO = (
     "Press Tab to come here and choose other words, one key at a time. Press Esc to go back and write.",
     "F8 goes to the next piece of jargon, F7 back.",
 )
+_ABOUT_ONE = ("choose", "choose(0)", "swap_all", "own_words", "leave_here", "leave_everywhere")
+_ROOMY = (100, 28)  # columns and rows
+_VIEWS: dict[str, View] = {"show_jargon": "jargon", "show_questions": "questions", "show_left": "left"}
 
 
-class DraftScreen(AppScreen):
+class DraftScreen(DraftActions):
     """One draft: its editor, the card of the finding in question, the counts and the keys."""
 
     NAME = "draft"
@@ -45,17 +54,22 @@ class DraftScreen(AppScreen):
         super().__init__()
         self.editor = Editor(held(text), placeholder=_WELCOME, id="draft")
         self.card = Card(id="card")
+        self.findings = FindingsList(self.entry, id="findings")
         self.counts = Counts(id="counts")
         self.checking = Checking(self, load_checker)
         self.keeping = Keeping(self, file)
         self.choosing = Choosing(self)
+        self.moving = Moving(self)
+        self.list_asked_for = False  # from then on it stays, or stays away, whatever the room
 
     def compose(self) -> ComposeResult:
-        """The draft and the card side by side, the counts and the keys below."""
+        """The draft beside the list and the card, the counts and the keys below."""
         yield self.screen_bar
         with Container(id="panes"):
             yield self.editor
-            yield self.card
+            with Container(id="side"):
+                yield self.findings
+                yield self.card
         yield self.counts
         yield self.key_bar
 
@@ -66,6 +80,11 @@ class DraftScreen(AppScreen):
         self.counts.say("Fetching the glossary \u2026")
         self.keeping.show_title()
         self.call_after_refresh(self._start)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Where there is room for the list beside the draft, it stands there from the start."""
+        if not self.list_asked_for:
+            self.set_class(event.size.width >= _ROOMY[0] and event.size.height >= _ROOMY[1], "-with-list")
 
     def on_unmount(self) -> None:
         """However the app ends, what is not saved is left for the next start."""
@@ -87,30 +106,41 @@ class DraftScreen(AppScreen):
     def show(self, checked: CheckedDraft) -> None:
         """Show what was found."""
         self.editor.mark(checked)
-        self._look()
+        self.look()
 
     def show_no_glossary(self, fault: str) -> None:
         """Say why nothing is checked."""
         self.counts.say("The glossary cannot be used, so nothing is checked.")
         self.card.say("The glossary cannot be used, so nothing is checked. You can still write and save.", fault)
 
+    def entry(self, entry_id: str) -> Entry | None:
+        """The glossary entry with this id."""
+        checker = self.checking.checker
+        return checker.glossary.get(entry_id) if checker else None
+
     @on(TextArea.SelectionChanged)
-    def _look(self) -> None:
+    def look(self) -> None:
         """Show the card of the finding at the cursor, or else of the next."""
         checked = self.checking.up_to_date()
         if checked is not None:
             self._show_card(checked)
+            self.moving.show_in_list()
         self.show_keys()
 
     def _show_card(self, checked: CheckedDraft) -> None:
         index = self.index_at_cursor(checked)
+        if self.sees_left_alone and self.findings.group:
+            group = self.findings.group
+            self.card.say(f"Left alone: {group.label}", f"Why: {group.note}.", "J goes back to what was found.")
+            return
         if index is None:
             self.counts.show(checked)
             self.card.say(*self._nothing_here(checked))
             self.editor.point_out(None)
             return
         finding = checked.findings[index]
-        self.card.show(finding, self.checking.entry_of(finding), f"{index + 1:,} of {len(checked.findings):,}")
+        place = f"{index + 1:,} of {len(checked.findings):,}"
+        self.card.show(finding, self.entry(finding.entry), sentence_of(checked, finding), place)
         row, start = checked.location(finding.start)
         end_row, end = checked.location(finding.end)
         end = end if end_row == row else len(checked.lines[row])
@@ -129,120 +159,21 @@ class DraftScreen(AppScreen):
         """Which finding stands at the cursor, or else next after it."""
         return checked.first_after(checked.offset(*self.editor.cursor_location))
 
-    # -- moving about --------------------------------------------------------------------------------------------------
-
-    @property
-    def is_choosing(self) -> bool:
-        """Whether single keys choose, so that nothing can be typed by mistake."""
-        return self.focused is self.card
-
-    def action_go_to_choices(self) -> None:
-        """Leave off writing and choose."""
-        self.add_class("-choosing")
-        self.card.display = True
-        self.set_focus(self.card)
-        self.go_on()
-        self._look()
-
-    def action_go_to_draft(self) -> None:
-        """Leave off choosing and write."""
-        self.remove_class("-choosing")
-        self.card.styles.clear_rule("display")
-        self.set_focus(self.editor)
-        self._look()
-
     def on_click(self) -> None:
         """A click on the card or the draft has moved the focus there; the rest follows."""
-        self.set_class(self.is_choosing, "-choosing")
-        self._look()
+        self.moving.took_focus()
 
-    def action_next_finding(self) -> None:
-        """Go to the next finding; after the last comes the first."""
-        self._step(1)
+    @on(RowList.Marked)
+    def _marked_in_list(self) -> None:
+        """Show in the draft what is marked in the list."""
+        if self.findings.place:
+            self.moving.to_place(self.findings.place)
 
-    def action_previous_finding(self) -> None:
-        """Go to the finding before; before the first comes the last."""
-        self._step(-1)
+    @on(RowList.Chosen)
+    def _chosen_in_list(self) -> None:
+        self.moving.to_choices()
 
-    def _step(self, by: int) -> None:
-        checked = self.checking.known_now()
-        if checked is None:
-            return
-        if not checked.findings:
-            self.say("There is no jargon to go to.")
-            return
-        here = checked.offset(*self.editor.cursor_location)
-        if by > 0:
-            index = bisect_right(checked.findings, here, key=lambda finding: finding.start)
-        else:
-            index = bisect_left(checked.findings, here, key=lambda finding: finding.start) - 1
-        if not 0 <= index < len(checked.findings):
-            self.say("That was the last. Back to the first." if by > 0 else "That was the first. On to the last.")
-        self.go_to(checked, index % len(checked.findings))
-
-    def go_to(self, checked: CheckedDraft, index: int) -> None:
-        """Put the cursor on a finding."""
-        self.editor.move_cursor(checked.location(checked.findings[index].start))
-        self._look()
-
-    def go_on(self) -> None:
-        """While choosing, bring the finding at the cursor, or the next, into sight."""
-        checked = self.checking.up_to_date()
-        index = self.index_at_cursor(checked) if checked else None
-        if checked and index is not None:
-            self.go_to(checked, index)
-
-    # -- choosing words ------------------------------------------------------------------------------------------------
-
-    def action_mark_choice(self, step: int) -> None:
-        """Move the mark in the list of wordings."""
-        self.card.mark(step)
-
-    def action_choose(self, number: int) -> None:
-        """Put in the wording with this number; 0 stands for the one that is marked."""
-        self.choosing.choose(number)
-
-    def action_swap_all(self) -> None:
-        """Put in other words wherever this term stands."""
-        self.choosing.swap_all()
-
-    def action_explain(self) -> None:
-        """Keep the word and add its meaning in brackets."""
-        self.choosing.explain()
-
-    def action_leave_here(self) -> None:
-        """Leave the word just here."""
-        self.choosing.leave_here()
-
-    def action_leave_everywhere(self) -> None:
-        """Leave the word in all of this draft."""
-        self.choosing.leave_everywhere()
-
-    def action_forget_left(self) -> None:
-        """Ask again about all that was left."""
-        self.checking.left.forget()
-        self.checking.at_once()
-
-    # -- the draft as a whole ------------------------------------------------------------------------------------------
-
-    def action_undo(self) -> None:
-        """Take back the last step; while choosing, only a choice, so that no key too many takes the draft itself away."""
-        if self.is_choosing and not self.editor.chose_last():
-            self.say("Nothing that you chose is left to take back. To take back what you wrote: Esc, then Ctrl+Z.")
-        else:
-            self.editor.undo()
-
-    def action_redo(self) -> None:
-        """Do it again."""
-        self.editor.redo()
-
-    def action_this_is_jargon(self) -> None:
-        """Start a glossary entry with the words at the cursor."""
-        words = self.editor.words_at_cursor()
-        if words:
-            self.home.start_entry(words)
-        else:
-            self.say("Put the cursor on a word first, or select a few.")
+    # -- what can be done -------------------------------------------------------------------------------------------------
 
     @on(Editor.AskedAbout)
     @work(group="word", exclusive=True)
@@ -258,57 +189,41 @@ class DraftScreen(AppScreen):
             elif answer == "look":
                 self.home.look_up(event.words)
 
-    def action_look_up(self) -> None:
-        """Look the words at the cursor up in the glossary."""
-        self.home.look_up(self.editor.words_at_cursor())
-
-    def action_copy_all(self) -> None:
-        """Copy the draft."""
-        self.app.copy_to_clipboard(stored(self.editor.text))
-        self.say("The whole draft has been copied. If your terminal does not allow that, save it to a file with F12.")
-
-    def action_save(self) -> None:
-        """Save to the file, or ask for one."""
-        self.keeping.save()
-
-    def action_save_as(self) -> None:
-        """Save to another file."""
-        self.keeping.save_as()
-
-    def action_open(self) -> None:
-        """Open a file."""
-        self.keeping.open()
-
-    def action_new(self) -> None:
-        """Start an empty draft."""
-        self.keeping.new()
-
-    def action_sample(self) -> None:
-        """Open the sample letter."""
-        self.keeping.sample()
-
-    def action_recover(self) -> None:
-        """Offer the drafts that were not saved."""
-        self.keeping.recover()
-
     def can(self, action: str) -> bool:
         """Whether this would do something just now; if not it is not offered, and its key says why."""
-        if action in ("swap_all", "leave_here", "leave_everywhere", "choose"):
-            return self.card.finding is not None
+        if action in _ABOUT_ONE:
+            return self.card.finding is not None and not self.sees_left_alone
         if action == "explain":
             return self.card.finding is not None and explanation_of(self.card.finding) is not None
-        if action in ("next_finding", "previous_finding"):
+        if action in ("next_finding", "previous_finding", "swap_safe"):
             return bool(self.checking.latest and self.checking.latest.findings)
         if action == "undo":
             return bool(self.editor.history.undo_stack) and (not self.is_choosing or self.editor.chose_last())
         if action == "redo":
             return bool(self.editor.history.redo_stack)
+        if action in ("unfold", "fold_up"):
+            return self.findings.can_fold(shut=action == "fold_up")
+        if action in _VIEWS:
+            return self._can_list(_VIEWS[action])
+        if action == "show_all_findings":
+            return bool(self.checking.only)
         if action == "forget_left":
             return bool(self.checking.left)
         return True
 
+    def _can_list(self, view: View) -> bool:
+        """Whether there is something to show in a list which does not stand there already."""
+        checked = self.checking.latest
+        if checked is None or (self.where() == "list" and view == self.findings.view):
+            return False
+        if view == "left":
+            return bool(checked.left_alone)
+        return view == "jargon" or any(finding.question for finding in checked.findings)
+
     def where(self) -> Where:
-        """Whether one writes or chooses."""
+        """Whether one writes, chooses words, or goes through the list."""
+        if self.focused is self.findings:
+            return "list"
         return "choices" if self.is_choosing else "draft"
 
     def put_in_place(self, text: str) -> None:

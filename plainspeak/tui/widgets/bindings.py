@@ -9,7 +9,7 @@ from textual.binding import Binding
 from plainspeak.tui.action import NUMBERS, Action, ScreenName, Where
 from plainspeak.tui.actions import ACTIONS
 
-_CHANGES_FOCUS = ("go_to_choices", "go_to_draft")
+_CHANGES_FOCUS = ("go_to_choices", "go_to_draft", "show_findings")
 
 
 def bindings_for(where: Where, screen: ScreenName = "draft") -> list[Binding]:
@@ -19,15 +19,15 @@ def bindings_for(where: Where, screen: ScreenName = "draft") -> list[Binding]:
     who types Tab and 1 in one breath must not find a 1 in the draft.
     """
     return [
-        Binding(key, f"screen.{name}", action.help, show=False, priority=_is_urgent(action, where))
+        Binding(key, f"screen.{name}", action.help, show=False, priority=_is_urgent(action, where, screen))
         for action in ACTIONS
         if screen in action.screens
         for key, name in _keys(action, where)
     ]
 
 
-def _is_urgent(action: Action, where: Where) -> bool:
-    return where == "choices" or action.name in _CHANGES_FOCUS
+def _is_urgent(action: Action, where: Where, screen: ScreenName) -> bool:
+    return where == "choices" or (where, screen) == ("list", "draft") or action.name in _CHANGES_FOCUS
 
 
 def _keys(action: Action, where: Where) -> Iterator[tuple[str, str]]:

@@ -38,6 +38,8 @@ def count_parts(checked: CheckedDraft) -> list[str]:
         return ["No words yet"]
     levels = Counter(finding.level for finding in checked.findings)
     parts = [f"{levels[level]:,} {level}" for level in LEVELS]
+    if checked.hidden:
+        parts.append(f"only {checked.only}: {checked.hidden:,} not shown")
     parts.append(f"{len(checked.left_alone):,} left alone")
     parts.append(f"{checked.words:,} {'word' if checked.words == 1 else 'words'}")
     if checked.sentences:

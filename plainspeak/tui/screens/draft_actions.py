@@ -1,0 +1,194 @@
+"""Draft actions: the methods behind the table of actions for the draft screen. Each hands on to the part that does it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plainspeak.tui.finding_filter import FindingFilter
+from plainspeak.tui.held_text import stored
+from plainspeak.tui.screens.app_screen import AppScreen
+
+if TYPE_CHECKING:
+    from plainspeak.tui.screens.checking import Checking
+    from plainspeak.tui.screens.choosing import Choosing
+    from plainspeak.tui.screens.keeping import Keeping
+    from plainspeak.tui.screens.moving import Moving
+    from plainspeak.tui.widgets.card import Card
+    from plainspeak.tui.widgets.editor import Editor
+    from plainspeak.tui.widgets.findings_list import FindingsList
+
+
+class DraftActions(AppScreen):
+    """What a person can do on the draft screen."""
+
+    editor: Editor
+    card: Card
+    findings: FindingsList
+    checking: Checking
+    choosing: Choosing
+    keeping: Keeping
+    moving: Moving
+
+    @property
+    def is_choosing(self) -> bool:
+        """Whether single keys choose, so that nothing can be typed by mistake."""
+        return self.focused is not None and self.focused in (self.card, self.findings)
+
+    @property
+    def sees_left_alone(self) -> bool:
+        """Whether one goes through what was left alone, where there is nothing to choose."""
+        return self.focused is self.findings and self.findings.view == "left"
+
+    # -- moving about --------------------------------------------------------------------------------------------------
+
+    def action_go_to_choices(self) -> None:
+        """Leave off writing and choose."""
+        self.moving.to_choices()
+
+    def action_go_to_draft(self) -> None:
+        """Leave off choosing and write."""
+        self.moving.to_draft()
+
+    def action_show_findings(self) -> None:
+        """Go to the list of what was found, or put it away."""
+        if self.where() == "list":
+            self.moving.put_list_away()
+        else:
+            self.moving.to_list(self.findings.view)
+
+    def action_show_jargon(self) -> None:
+        """Go to the list of all that was found."""
+        self.moving.to_list("jargon")
+
+    def action_show_questions(self) -> None:
+        """Go to the list of questions."""
+        self.moving.to_list("questions")
+
+    def action_show_left(self) -> None:
+        """Go to the list of what was left alone."""
+        self.moving.to_list("left")
+
+    def action_unfold(self) -> None:
+        """Show the places of the term that is marked in the list."""
+        self.findings.fold(shut=False)
+        self.show_keys()
+
+    def action_fold_up(self) -> None:
+        """Show the term once."""
+        self.findings.fold(shut=True)
+        self.show_keys()
+
+    def action_jump(self) -> None:
+        """Jump to a place by typing."""
+        self.run_worker(self.moving.jump(), group="moving", exclusive=True)
+
+    def action_next_finding(self) -> None:
+        """Go to the next finding."""
+        self.moving.step(1)
+
+    def action_previous_finding(self) -> None:
+        """Go to the finding before."""
+        self.moving.step(-1)
+
+    def action_filter_findings(self) -> None:
+        """Choose what is shown."""
+        from plainspeak.tui.dialogs.choose_filter import choose_filter
+
+        self.run_worker(choose_filter(self.checking), group="filter", exclusive=True)
+
+    def action_show_all_findings(self) -> None:
+        """Show everything that was found."""
+        self.checking.show_only(FindingFilter())
+
+    # -- choosing words ------------------------------------------------------------------------------------------------
+
+    def action_mark_choice(self, step: int) -> None:
+        """Move the mark in the list of wordings."""
+        self.card.mark(step)
+
+    def action_choose(self, number: int) -> None:
+        """Put in the wording with this number; 0 stands for the one that is marked."""
+        self.choosing.choose(number)
+
+    def action_swap_all(self) -> None:
+        """Put in other words wherever this term stands."""
+        self.choosing.swap_all()
+
+    def action_swap_safe(self) -> None:
+        """Make all the swaps that are safe."""
+        self.run_worker(self.choosing.swap_safe(), group="choosing", exclusive=True)
+
+    def action_own_words(self) -> None:
+        """Put in words of one's own."""
+        self.run_worker(self.choosing.own_words(), group="choosing", exclusive=True)
+
+    def action_explain(self) -> None:
+        """Keep the word and add its meaning in brackets."""
+        self.choosing.explain()
+
+    def action_leave_here(self) -> None:
+        """Leave the word just here."""
+        self.choosing.leave_here()
+
+    def action_leave_everywhere(self) -> None:
+        """Leave the word in all of this draft."""
+        self.choosing.leave_everywhere()
+
+    def action_forget_left(self) -> None:
+        """Ask again about all that was left."""
+        self.checking.left.forget()
+        self.checking.at_once()
+
+    # -- the draft as a whole ------------------------------------------------------------------------------------------
+
+    def action_undo(self) -> None:
+        """Take back the last step; while choosing, only a choice, so that no key too many takes the draft itself away."""
+        if self.is_choosing and not self.editor.chose_last():
+            self.say("Nothing that you chose is left to take back. To take back what you wrote: Esc, then Ctrl+Z.")
+        else:
+            self.editor.undo()
+
+    def action_redo(self) -> None:
+        """Do it again."""
+        self.editor.redo()
+
+    def action_this_is_jargon(self) -> None:
+        """Start a glossary entry with the words at the cursor."""
+        words = self.editor.words_at_cursor()
+        if words:
+            self.home.start_entry(words)
+        else:
+            self.say("Put the cursor on a word first, or select a few.")
+
+    def action_look_up(self) -> None:
+        """Look the words at the cursor up in the glossary."""
+        self.home.look_up(self.editor.words_at_cursor())
+
+    def action_copy_all(self) -> None:
+        """Copy the draft."""
+        self.app.copy_to_clipboard(stored(self.editor.text))
+        self.say("The whole draft has been copied. If your terminal does not allow that, save it to a file with F12.")
+
+    def action_save(self) -> None:
+        """Save to the file, or ask for one."""
+        self.keeping.save()
+
+    def action_save_as(self) -> None:
+        """Save to another file."""
+        self.keeping.save_as()
+
+    def action_open(self) -> None:
+        """Open a file."""
+        self.keeping.open()
+
+    def action_new(self) -> None:
+        """Start an empty draft."""
+        self.keeping.new()
+
+    def action_sample(self) -> None:
+        """Open the sample letter."""
+        self.keeping.sample()
+
+    def action_recover(self) -> None:
+        """Offer the drafts that were not saved."""
+        self.keeping.recover()

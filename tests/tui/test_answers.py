@@ -1,0 +1,131 @@
+"""The answers that need a box: own words, all the safe swaps, and jumping to a place."""
+
+from __future__ import annotations
+
+from fake_checker import FakeChecker
+
+from plainspeak.tui.dialogs.jump import Jump
+from plainspeak.tui.dialogs.own_words import OwnWords
+from plainspeak.tui.dialogs.swap_safe import SwapSafe
+from plainspeak.tui.draft_check import DraftCheck
+from plainspeak.tui.jump_list import targets
+from plainspeak.tui.left_words import LeftWords
+from plainspeak.tui.safe_swaps import safe_swaps
+
+ODD = "[b]x[/i] [see annex] utilise [@click=app.quit]y[/]"
+
+
+async def test_the_card_shows_the_sentence_before_and_after(drive, same_screen):
+    async with drive(size=(110, 34)) as app:
+        await app.press("tab")
+        same_screen(app, "preview")
+        assert "Now: We utilise a holistic plan for" in app.picture()
+        assert "Then: We use a holistic plan for" in app.picture()
+
+
+async def test_own_words_are_put_in(drive, same_screen):
+    async with drive() as app:
+        await app.press("tab")
+        await app.pilot.press("o")
+        await app.shows("Your own words")
+        box = app.app.screen
+        assert isinstance(box, OwnWords)
+        await app.pilot.press(*"d our best with")
+        await app.shows("Then: We d our best with")
+        await app.pilot.press("home", "delete", *"do")
+        same_screen(app, "own_words")
+        await app.pilot.press("enter")
+        await app.until(lambda: app.app.screen is app.screen)
+        await app.settle()
+        assert app.text.splitlines()[2].startswith("We do our best with a holistic")
+        assert app.screen.card.finding.text == "holistic"
+        await app.press("u")
+        assert "We utilise a holistic" in app.text
+
+
+async def test_own_words_can_be_given_up(drive):
+    async with drive() as app:
+        before = app.text
+        await app.press("tab")
+        await app.pilot.press("o", "x", "escape")
+        await app.until(lambda: app.app.screen is app.screen)
+        assert app.text == before
+
+
+async def test_all_the_safe_swaps_are_shown_made_and_taken_back(drive, same_screen):
+    async with drive() as app:
+        before = app.text
+        await app.pilot.press("f10")
+        await app.shows("Ticked: 5 places")
+        same_screen(app, "swap_safe")
+        await app.pilot.press("down", "space")
+        await app.shows("Ticked: 4 places")
+        await app.pilot.press("enter")
+        await app.until(lambda: app.app.screen is app.screen)
+        await app.settle()
+        assert "We use a holistic plan for people who uses our service." in app.text
+        assert "Stakeholders will use the ICB" in app.text
+        assert "Swapped 4 times. Undo takes it all back." in app.said()
+        await app.press("ctrl+z")
+        assert app.text == before
+
+
+async def test_nothing_is_swapped_when_the_box_is_left(drive):
+    async with drive() as app:
+        before = app.text
+        await app.pilot.press("f10")
+        await app.until(lambda: isinstance(app.app.screen, SwapSafe))
+        await app.pilot.press("escape")
+        await app.until(lambda: app.app.screen is app.screen)
+        assert app.text == before
+
+
+async def test_where_no_swap_is_safe_it_is_said(drive):
+    async with drive("Ask the stakeholders.") as app:
+        await app.press("f10")
+        await app.until(app.said)
+        assert app.said() == ["No swap is safe with nobody looking. Go through them one by one."]
+
+
+def test_the_safe_swaps_are_put_together():
+    checked = DraftCheck(FakeChecker(), LeftWords()).now(["We utilise it. They utilise a holistic ICB."])
+    found = safe_swaps(checked)
+    assert [(swap.jargon, swap.words, len(swap.edits)) for swap in found] == [
+        ("utilise", "use", 2),
+        ("holistic", "whole", 1),
+    ]
+
+
+async def test_a_few_letters_lead_to_a_place(drive, same_screen):
+    async with drive() as app:
+        await app.pilot.press("ctrl+f")
+        await app.shows("Jump to")
+        await app.pilot.press(*"stakholdr")
+        await app.shows("S line 6: Stakeholders")
+        same_screen(app, "jump")
+        await app.pilot.press("enter")
+        await app.until(lambda: app.app.screen is app.screen)
+        assert app.screen.editor.cursor_location == (5, 0)
+
+
+def test_jumping_finds_jargon_roughly_and_other_words_to_the_letter():
+    checked = DraftCheck(FakeChecker(), LeftWords()).now(["We utilise it.", "", "Dear Ms Ahmed, service users."])
+    assert [(one.line, one.level) for one in targets(checked, "")] == [(1, "should"), (3, "must")]
+    assert targets(checked, "servce usrs")[0].around == ("Dear Ms Ahmed, ", "service users", ".")
+    assert [(one.place.start, one.level) for one in targets(checked, "ahmed")] == [(24, "")]
+    assert targets(checked, "qqqq") == []
+
+
+async def test_brackets_are_not_taken_for_markup_in_the_boxes(drive):
+    async with drive(ODD) as app:
+        checked = app.checked
+        boxes = [
+            Jump(checked),
+            SwapSafe([swap._replace(jargon=ODD, words=ODD) for swap in safe_swaps(checked)]),
+            OwnWords(checked.findings[0]._replace(text=ODD, question=ODD), app.screen.card._sentence, ODD),
+        ]
+        for box in boxes:
+            app.app.push_screen(box)
+            await app.shows("[see annex]")
+            await app.pilot.press("escape")
+            await app.until(lambda: app.app.screen is app.screen)

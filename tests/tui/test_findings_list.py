@@ -1,0 +1,123 @@
+"""The list of what was found: going through it, folding, filtering, and choosing from it."""
+
+from __future__ import annotations
+
+
+def rows(app) -> list[str]:
+    """The lines of the list, as they are shown."""
+    found = app.screen.findings
+    return [found.render_line(row).text.rstrip() for row in range(found.count)]
+
+
+async def test_the_list_shows_each_term_once_and_unfolds(drive, same_screen):
+    async with drive(size=(110, 30)) as app:
+        await app.press("f6")
+        assert rows(app)[:3] == ["  M service users", "  M ICB", "\u25b8 S utilise \u00d7 2"]
+        assert app.screen.findings.marked == 2
+        await app.press("right")
+        assert rows(app)[2] == "\u25be S utilise \u00d7 2"
+        assert rows(app)[3].startswith("     line 3: We utilise a holistic plan")
+        same_screen(app, "findings_list")
+        await app.press("down", "down")
+        assert app.screen.editor.cursor_location == (5, 18)
+        await app.press("left")
+        assert len(rows(app)) == 6
+
+
+async def test_the_draft_follows_the_list_and_the_list_the_draft(drive):
+    async with drive(size=(110, 30)) as app:
+        await app.press("f6", "home", "down")
+        assert app.screen.card.finding.text == "ICB"
+        assert app.screen.editor.cursor_location == (5, 30)
+        await app.press("escape", "ctrl+home", "f8")
+        assert app.screen.findings.place.start == app.checked.findings[0].start
+
+
+async def test_choosing_from_the_list_goes_on_in_the_list(drive):
+    async with drive(size=(110, 30)) as app:
+        await app.press("f6", "1")
+        assert "We use a holistic" in app.text
+        assert app.screen.card.finding.text == "utilise"
+        await app.press("1")
+        assert "will use the ICB" in app.text
+        assert app.screen.where() == "list"
+        assert app.screen.card.finding.text == "holistic"
+        await app.press("u", "u")
+        assert "utilise" in app.text
+
+
+async def test_enter_leads_to_the_choices_and_escape_to_the_draft(drive):
+    async with drive() as app:
+        await app.press("f6", "home", "down", "enter", "e")
+        assert "ICB (the local NHS planning body)" in app.text
+        assert app.screen.where() == "choices"
+        await app.press("escape", "x")
+        assert app.text.count("x") == 1
+        await app.press("f6", "f6")
+        assert not app.screen.findings.display
+        assert app.screen.where() == "draft"
+
+
+async def test_questions_and_what_was_left_alone(drive, same_screen):
+    async with drive(size=(110, 30)) as app:
+        await app.press("f6", "q")
+        assert rows(app) == ["  S Stakeholders   Who exactly?"]
+        assert app.screen.card.finding.text == "Stakeholders"
+        await app.press("k")
+        assert rows(app) == ["  holistic   in a quotation"]
+        assert app.screen.editor.cursor_location == (3, 5)
+        same_screen(app, "left_alone")
+        await app.press("j")
+        assert len(rows(app)) == 6
+
+
+async def test_a_key_in_the_list_of_what_was_left_changes_nothing(drive):
+    async with drive(size=(110, 30)) as app:
+        before = app.text
+        await app.press("f6", "k", "1", "a", "e", "l")
+        assert app.text == before
+        assert len(app.found()) == 7
+
+
+async def test_the_filter_is_asked_for_and_can_be_taken_away(drive, same_screen):
+    async with drive(size=(110, 30)) as app:
+        await app.press("f6")
+        assert not app.screen.can("show_all_findings")
+        await app.pilot.press("f")
+        await app.shows("What should be shown and underlined?")
+        same_screen(app, "filter")
+        await app.pilot.press("enter")
+        await app.shows("Show only:")
+        await app.pilot.press("down", "down", "enter")
+        await app.until(lambda: len(app.found()) == 2)
+        assert rows(app) == ["  M service users", "  M ICB"]
+        assert "only must: 5 not shown" in app.picture()
+        await app.press("f8")
+        await app.press("asterisk")
+        assert len(app.found()) == 7
+
+
+async def test_the_list_stands_beside_the_draft_where_there_is_room(drive):
+    async with drive(size=(100, 28)) as app:
+        assert app.screen.findings.display
+        await app.pilot.resize_terminal(99, 28)
+        await app.settle()
+        assert not app.screen.findings.display
+    async with drive(size=(60, 20)) as app:
+        await app.press("f6", "home")
+        assert "M service users" in app.picture()
+        assert "The jargon: service users" in app.picture()
+
+
+async def test_an_empty_list_says_so(drive):
+    async with drive("Plain words.", size=(110, 30)) as app:
+        await app.press("f6")
+        assert "Nothing was found." in app.picture()
+        await app.press("right", "left", "enter", "q", "k", "down")
+        assert app.text == "Plain words."
+
+
+async def test_brackets_in_the_list(drive):
+    async with drive("[b]x[/i] utilise [see annex] utilise [@click=app.quit]", size=(110, 30)) as app:
+        await app.press("f6", "right")
+        assert "line 1: [b]x[/i] utilise [see annex]" in app.picture()
