@@ -60,7 +60,7 @@ def card_text(finding: Finding, entry: Entry | None, marked: int, sentence: Sent
     gap = Content("\n" if room.short else "\n\n")
     card = Content()
     for labels in (("Now", "Then"), ("Then",)):
-        answers = Content("\n").join([*_offers(finding, marked, sentence, labels, room), *_other_answers(finding)])
+        answers = Content("\n").join([*_offers(finding, marked, sentence, labels, room), *_other_answers()])
         parts = [title, answers, *told] if room.short else [title, *told, answers]
         card = gap.join(parts)
         if len(card.wrap(max(10, room.width))) <= room.height:
@@ -99,7 +99,7 @@ def _preview(
             yield Content.assemble(" " * _INDENT, part.rstrip())
 
 
-def _other_answers(finding: Finding) -> Iterable[Content]:
+def _other_answers() -> Iterable[Content]:
     """The answers that are always there."""
     yield _answer("O", "put in my own words", "own_words")
     yield Content.assemble(
