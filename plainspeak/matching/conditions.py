@@ -32,7 +32,7 @@ class Rule(NamedTuple):
     patterns: Patterns | None = None
     near: Company | None = None
     about: Company | None = None
-    topics: tuple[str, ...] = ()
+    topics: frozenset[str] = frozenset()
 
     def holds(self, paragraph: Paragraph, sentence: Sentence, span: Span) -> bool:
         """Whether this side of the conditions holds for the term at `span`."""
@@ -40,7 +40,7 @@ class Rule(NamedTuple):
             (self.patterns is not None and self.patterns.any_holds(sentence, span))
             or (self.near is not None and self.near.is_in(sentence))
             or (self.about is not None and self.about.is_in(paragraph))
-            or any(map(paragraph.is_about, self.topics))
+            or not self.topics.isdisjoint(paragraph.topics)
         )
 
 
@@ -76,7 +76,7 @@ def compile_rule(
     if not (patterns or near or about or topics):
         return None
     compiled = Patterns(pattern for text in patterns for pattern in compile_pattern(text)) if patterns else None
-    return Rule(compiled, _company(near), _company(about), topics)
+    return Rule(compiled, _company(near), _company(about), frozenset(topics))
 
 
 def _company(wordings: Iterable[str]) -> Company | None:

@@ -14,7 +14,7 @@ from plainspeak.text.protected import Mask
 from plainspeak.text.sentences import sentences
 from plainspeak.text.span import Span
 from plainspeak.text.tokens import Token, words_and_starts
-from plainspeak.text.topics import is_about
+from plainspeak.text.topics import topics_of
 
 _HYPHENS = lazy_pattern("[-\u2010\u2011]")
 _WORDS = lazy_pattern(r"[^\W_]+(?:['\u2019][^\W_]+)*")
@@ -164,7 +164,6 @@ class Paragraph:
         self.text = text
         self.span = span
         self._protects_quotations = quotations
-        self._topics: dict[str, bool] = {}
 
     @lazy_attribute
     def sentences(self) -> list[Sentence]:
@@ -189,12 +188,10 @@ class Paragraph:
         """The words of the paragraph with one space between them, for looking up a phrase."""
         return plain_word(f" {' '.join(_WORDS.findall(self.text, *self.span))} ")
 
-    def is_about(self, topic: str) -> bool:
-        """Whether the words of the paragraph show that it is about `topic`."""
-        known = self._topics.get(topic)
-        if known is None:
-            known = self._topics[topic] = is_about(self.vocabulary, topic)
-        return known
+    @lazy_attribute
+    def topics(self) -> frozenset[str]:
+        """What the words of the paragraph show that it is about."""
+        return topics_of(self.vocabulary)
 
     @lazy_attribute
     def quotations(self) -> list[Mask]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 from typing import Literal, get_args
 
-from plainspeak.text.inflection import all_forms
 from plainspeak.text.word_lists import word_set
 
 Topic = Literal[
@@ -23,17 +23,37 @@ Topic = Literal[
 ]
 TOPICS: tuple[Topic, ...] = get_args(Topic)
 """Each has a list of words in data/topics."""
+_SERVICES = "services"
 _FEWEST = 2
 """How many different words of its list show a topic."""
 
 
-def is_about(vocabulary: frozenset[str], topic: str) -> bool:
-    """Whether words in small letters show that a text is about `topic`, and more so than about services for people."""
-    found = len(vocabulary & _words(topic))
-    return found >= _FEWEST and found > len(vocabulary & _words("services"))
+def topics_of(vocabulary: frozenset[str]) -> frozenset[str]:
+    """The topics that words in small letters show a text to be about, each more so than about services for people."""
+    table = _topics_by_word()
+    listed = {base for word in vocabulary for base in _bases(word) if base in table}
+    found = Counter(topic for base in listed for topic in table[base])
+    least = max(_FEWEST, found[_SERVICES] + 1)
+    return frozenset(topic for topic, count in found.items() if count >= least and topic != _SERVICES)
+
+
+def _bases(word: str) -> tuple[str, ...]:
+    """What a word may be a regular form of: itself, batteries without their ending, and so on; some are no words."""
+    match word[-1:]:
+        case "s":
+            return word, word[:-1], word[:-2], f"{word[:-3]}y"
+        case "d":
+            return word, word[:-1], word[:-2]
+        case "g":
+            return word, word[:-3], f"{word[:-3]}e"
+    return (word,)
 
 
 @cache
-def _words(topic: str) -> frozenset[str]:
-    listed = word_set(f"topics/{topic.replace(' ', '_')}")
-    return frozenset(form.lower() for word in listed for form in all_forms(word))
+def _topics_by_word() -> dict[str, tuple[str, ...]]:
+    """Every listed word, with the topics it belongs to."""
+    table: dict[str, tuple[str, ...]] = {}
+    for topic in (*TOPICS, _SERVICES):
+        for word in word_set(f"topics/{topic.replace(' ', '_')}"):
+            table[word] = (*table.get(word, ()), topic)
+    return table

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from plainspeak.text.topics import TOPICS, is_about
+from plainspeak.text.topics import TOPICS, topics_of
 from plainspeak.text.word_lists import word_set
 
 
 def about(text: str) -> list[str]:
     words = frozenset(text.lower().replace(".", "").split())
-    return [topic for topic in TOPICS if is_about(words, topic)]
+    return sorted(topics_of(words))
 
 
 @pytest.mark.parametrize(
