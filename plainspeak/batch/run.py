@@ -53,7 +53,7 @@ class Run(NamedTuple):
             )
 
     def _checked(self, document: Document) -> DocumentReport:
-        found = self.checker.check(document.text, document.masks)
+        found = self.checker.check(document.text, document.masks, document.leave)
         levels = LEVELS[: LEVELS.index(self.level) + 1]
         findings = document.placed(
             finding for finding in found.findings if finding.level in levels or finding.check == ASKED_FOR

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from plainspeak.batch.packed import pack, with_path, without_path
 from plainspeak.batch.run import Run
+from plainspeak.documents.beside import beside, with_instructions
 from plainspeak.documents.plain_text import read_bytes
 from plainspeak.documents.reader import read_bytes_as_document
 
@@ -47,10 +48,11 @@ class Unit:
             data = read_bytes(Path(path))
         except Exception:  # whatever it is, the run tells it
             return Outcome(self._packed(self._run.of(path)))
-        key = cache.key(Path(path).suffix.lower(), data)
+        instructions = beside(path)
+        key = cache.key(Path(path).suffix.lower(), data, instructions)
         if kept := cache.get(key):
             return Outcome(with_path(kept, path))
-        report = _run_over(self._run, data).of(path)
+        report = _run_over(self._run, data, instructions).of(path)
         packed = self._packed(report)
         return Outcome(packed, kept=not report.error and cache.put(key, without_path(packed)))
 
@@ -58,9 +60,9 @@ class Unit:
         return pack(report, repeats=self._plan.repeats)
 
 
-def _run_over(run: Run, data: bytes) -> Run:
-    """The same run, for a document that has been read already."""
-    return run._replace(read=lambda path: read_bytes_as_document(data, path))
+def _run_over(run: Run, data: bytes, instructions: bytes) -> Run:
+    """The same run, for a document that has been read already, and the file beside it."""
+    return run._replace(read=lambda path: with_instructions(read_bytes_as_document(data, path), instructions))
 
 
 def _may_be_kept(path: str) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plainspeak.batch.ignoring import Ignoring
+from plainspeak.documents.beside import SUFFIX
 from plainspeak.documents.reader import STANDARD_INPUT, has_known_suffix
 
 _WILD = frozenset("*?[")
@@ -146,7 +147,14 @@ def weight_of(path: str) -> int:
 
 
 def stamp_of(path: str) -> str:
-    """What tells one state of the file at `path` from another: its size and when it was changed; "" for no file."""
+    """What tells one state of the file at `path`, and of the one beside it, from another; "" for no file.
+
+    It is the size, and when the file was changed.
+    """
+    return f"{own} {_stamp(path + SUFFIX)}".rstrip() if (own := _stamp(path)) else ""
+
+
+def _stamp(path: str) -> str:
     try:
         found = os.stat(path)  # noqa: PTH116 - see above
     except (OSError, ValueError):

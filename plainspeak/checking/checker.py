@@ -12,12 +12,13 @@ from plainspeak.checking.finding import Checked, Finding
 from plainspeak.checking.in_document import moved, settle
 from plainspeak.checking.jargon import find_jargon
 from plainspeak.checking.known_words import KnownWords
+from plainspeak.checking.leaving import Leave, leaves_in, left
 from plainspeak.checking.options import DEFAULTS, Options, options_of
 from plainspeak.glossary.entry import Glossary
 from plainspeak.matching.lexicon import Lexicon, compile_lexicon
 from plainspeak.matching.matcher import Matcher
 from plainspeak.rewriting.apply import rewrite
-from plainspeak.text.protected import Mask, switched_off
+from plainspeak.text.protected import Mask, apart, switched_off
 from plainspeak.text.tokens import Token
 
 if TYPE_CHECKING:
@@ -49,12 +50,13 @@ class Checker:
 
         return cls(*load_compiled(settings), options_of(settings))
 
-    def check(self, text: str, masks: Sequence[Mask] = ()) -> Checked:
+    def check(self, text: str, masks: Sequence[Mask] = (), leave: Sequence[Leave] = ()) -> Checked:
         """Everything a reader may stumble over in `text`, judged in its sentence and its document.
 
-        `masks` are stretches to leave alone, such as the code in a Markdown file.
+        `masks` are stretches to leave alone, such as the code in a Markdown file; `leave` are words to leave alone besides
+        those that the text itself asks to leave.
         """
-        return settle(self._find(text, masks))
+        return settle(self._find(text, masks, leave))
 
     def check_paragraph(self, text: str) -> Checked:
         """The same for one paragraph, without what the rest of its document says. Pure, so it may be remembered by text."""
@@ -71,20 +73,26 @@ class Checker:
             tuple(left for part in parts for left in part.left_alone),
             tuple(explained for part in parts for explained in part.explained),
             tuple(start for part in parts for start in part.acting),
+            tuple(left for part in parts for left in part.left),
         )
         return settle(whole)
 
-    def rewrite(self, text: str, masks_of: Callable[[str], Sequence[Mask]] = _no_masks) -> str:
+    def rewrite(
+        self,
+        text: str,
+        masks_of: Callable[[str], Sequence[Mask]] = _no_masks,
+        leave: Sequence[Leave] = (),
+    ) -> str:
         """`text` with every safe swap made, until no safe swap is left; so rewriting twice equals rewriting once."""
         for _ in range(_MOST_PASSES):
-            rewritten = rewrite(text, self.check(text, masks_of(text))).text
+            rewritten = rewrite(text, self.check(text, masks_of(text), leave)).text
             if rewritten == text:
                 break
             text = rewritten
         return text
 
-    def _find(self, text: str, masks: Sequence[Mask]) -> Checked:
-        protected = sorted([*masks, *switched_off(text)])
+    def _find(self, text: str, masks: Sequence[Mask], leave: Sequence[Leave] = ()) -> Checked:
+        protected = apart([*masks, *switched_off(text)])
         checked = find_jargon(text, self._matcher, self.glossary.entries, protected, self.options)
         strange = self._known_words.unknown_in(text)
         if strange:
@@ -100,7 +108,8 @@ class Checker:
             found += find_spelling(text, strange, self._known_words, passed_over, self.options)
         if self.options.left:
             found = [one for one in found if one.check == "jargon" or one.text.casefold() not in self.options.left]
-        return checked._replace(findings=tuple(sorted(found, key=_place)), acting=acting)
+        lefts = tuple(left([*leave, *leaves_in(text)], self._matcher, self.glossary.entries))
+        return checked._replace(findings=tuple(sorted(found, key=_place)), acting=acting, left=lefts)
 
     @cached_property
     def _known_words(self) -> KnownWords:

@@ -72,13 +72,23 @@ class Explained(NamedTuple):
     start: int
 
 
+class Left(NamedTuple):
+    """From the code point `start` on, `key` (an entry's id, or words in small letters) is left alone for this `reason`."""
+
+    key: str
+    start: int
+    reason: str
+
+
 class Checked(NamedTuple):
     """What one check of one text found, all in text order.
 
-    `acting` holds where unknown initials start that do something or own something, as a body does.
+    `acting` holds where unknown initials start that do something or own something, as a body does. `left` is what the
+    writer asks to leave.
     """
 
     findings: tuple[Finding, ...]
     left_alone: tuple[LeftAlone, ...]
     explained: tuple[Explained, ...] = ()
     acting: tuple[int, ...] = ()
+    left: tuple[Left, ...] = ()

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from plainspeak.checking.explained import UNKNOWN
 from plainspeak.checking.finding import Checked, Explained, Finding, LeftAlone
+from plainspeak.checking.leaving import without_left
 from plainspeak.rewriting.late_suggestions import moved_suggestions
 
 
 def settle(checked: Checked) -> Checked:
     """Leave alone what the text itself makes clear.
 
-    That is every finding whose term was explained earlier, or is being explained where it stands, and initials that
-    are the name of a body: wherever they stand they act or own, and never have an article.
+    That is every finding whose term was explained earlier, or is being explained where it stands, what the writer has
+    asked to leave, and initials that are the name of a body: wherever they stand they act or own, and never have an article.
     """
+    if checked.left:
+        findings, asked = without_left(checked.findings, checked.left)
+        left_alone = sorted([*checked.left_alone, *asked], key=_start)
+        checked = checked._replace(findings=tuple(findings), left_alone=tuple(left_alone))
     if not checked.explained and not checked.acting:
         return checked
     bodies = _bodies(checked)
     known: dict[str, int] = {}
     for key, start in checked.explained:
         known[key] = min(start, known.get(key, start))
-    findings: list[Finding] = []
+    findings = []
     left_alone = list(checked.left_alone)
     for finding in checked.findings:
         if any(finding.start >= known[key] for key in _keys(finding) if key in known):
@@ -28,8 +33,12 @@ def settle(checked: Checked) -> Checked:
             left_alone.append(LeftAlone(finding.entry, finding.start, finding.end, finding.text, "name"))
         else:
             findings.append(finding)
-    left_alone.sort(key=lambda left: left.start)
-    return Checked(tuple(findings), tuple(left_alone), checked.explained, checked.acting)
+    left_alone.sort(key=_start)
+    return checked._replace(findings=tuple(findings), left_alone=tuple(left_alone))
+
+
+def _start(left: LeftAlone) -> int:
+    return left.start
 
 
 def _bodies(checked: Checked) -> set[str]:
@@ -55,6 +64,7 @@ def moved(checked: Checked, by: int, lines: int) -> Checked:
         tuple(left._replace(start=left.start + by, end=left.end + by) for left in checked.left_alone),
         tuple(Explained(key, start + by) for key, start in checked.explained),
         tuple(start + by for start in checked.acting),
+        tuple(left._replace(start=left.start + by) for left in checked.left),
     )
 
 

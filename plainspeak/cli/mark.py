@@ -11,6 +11,8 @@ from plainspeak.checking.checker import Checker
 from plainspeak.checking.finding import Finding
 from plainspeak.cli.parser import Parser, one_of
 from plainspeak.cli.streams import tell
+from plainspeak.documents.beside import beside, with_instructions
+from plainspeak.documents.document import Document
 from plainspeak.documents.marking import MARKED_FORMATS, Marked, mark
 from plainspeak.documents.plain_text import read_bytes
 from plainspeak.documents.saving import save_bytes
@@ -32,7 +34,9 @@ def run(words: Sequence[str]) -> int:
 
     def check(text: str, masks: Sequence[Mask]) -> Iterable[Finding]:
         levels = LEVELS[: LEVELS.index(level) + 1]
-        return [finding for finding in checker.check(text, masks).findings if finding.level in levels]
+        asked = with_instructions(Document(path, "", text, tuple(masks)), beside(path))
+        found = checker.check(text, asked.masks, asked.leave).findings
+        return [finding for finding in found if finding.level in levels]
 
     marked = mark(data, path, check)
     save_bytes(Path(output), marked.data)

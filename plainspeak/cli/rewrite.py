@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from plainspeak.checking.checker import Checker
@@ -17,6 +17,7 @@ from plainspeak.documents.saving import copy_beside
 from plainspeak.errors import UsageError
 from plainspeak.reports.terminal import in_lines
 from plainspeak.settings import load_settings
+from plainspeak.text.protected import Mask
 
 
 def run(words: Sequence[str]) -> int:
@@ -29,7 +30,7 @@ def run(words: Sequence[str]) -> int:
     file = _file_of(document)
     for notice in document.notices:
         tell(f"plainspeak: {path}: {notice}")
-    text = Checker.load(settings).rewrite(document.text, masks_of(path))
+    text = Checker.load(settings).rewrite(document.text, _masks_for(document), document.leave)
     if options.in_place:
         _save_in_place(document, file, text)
     elif options.output:
@@ -75,6 +76,12 @@ def _refuse_nonsense(options: Namespace) -> None:
         raise UsageError("Text that is piped in has no file to change in place.", "Use --output FILE.")
     if options.output and path != STANDARD_INPUT and Path(path).resolve() == Path(options.output).resolve():
         raise UsageError(f"--output {options.output} is the file itself.", "Use --in-place, which keeps a backup.")
+
+
+def _masks_for(document: Document) -> Callable[[str], list[Mask]]:
+    """What finds the masks in the text as it is rewritten; all of it where the file beside says off."""
+    whole = [mask.reason for mask in document.masks if (mask.start, mask.end) == (0, len(document.text))]
+    return lambda text: [*masks_of(document.path)(text), *(Mask(0, len(text), reason) for reason in whole)]
 
 
 def _file_of(document: Document) -> TextFile:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from plainspeak.checking.finding import Finding
+from plainspeak.checking.leaving import Leave
 from plainspeak.documents.blocks import Block, block_at
 from plainspeak.documents.plain_text import TextFile
 from plainspeak.text.protected import Mask
@@ -17,6 +18,7 @@ class Document(NamedTuple):
     `path` is as the person gave it, ``-`` for standard input. `masks` are the stretches of `text` that are never
     flagged. `notices` are plain sentences about what was unusual. `file` is what a plain text came from, so that it can
     be saved as it was; None for every format that holds more than text. `blocks` are the paragraphs of such a format.
+    `leave` are words that are not flagged, because the file beside the document says so.
     """
 
     path: str
@@ -26,6 +28,7 @@ class Document(NamedTuple):
     notices: tuple[str, ...] = ()
     file: TextFile | None = None
     blocks: tuple[Block, ...] = ()
+    leave: tuple[Leave, ...] = ()
 
     @property
     def pages(self) -> int:

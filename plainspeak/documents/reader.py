@@ -60,11 +60,16 @@ SUFFIXES = (*(suffix for known in _TEXT_FORMATS for suffix in known.suffixes), *
 
 
 def read(path: str) -> Document:
-    """The document at `path`. What it holds tells the format; its name only tells one kind of text from another.
+    """The document at `path`, with what the file beside it asks.
+
+    What it holds tells the format; its name only tells one kind of text from another.
 
     Raises DocumentError when it cannot be read.
     """
-    return read_bytes_as_document(read_bytes(Path(path)), path)
+    from plainspeak.documents.beside import beside, with_instructions
+
+    document = read_bytes_as_document(read_bytes(Path(path)), path)
+    return with_instructions(document, instructions) if (instructions := beside(path)) else document
 
 
 def read_bytes_as_document(data: bytes, path: str) -> Document:

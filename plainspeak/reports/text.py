@@ -32,6 +32,7 @@ _PLACES = {  # why a term was left alone: for one, for many
     "front matter": ("in front matter", "in front matter"),
     "explained": ("explained in the text", "explained in the text"),
     "switched off": ("switched off", "switched off"),
+    "as asked": ("as asked", "as asked"),
 }
 
 

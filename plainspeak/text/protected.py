@@ -119,6 +119,17 @@ def switched_off(text: str) -> list[Mask]:
     return masks
 
 
+def apart(masks: Iterable[Mask]) -> list[Mask]:
+    """The masks in text order, cut so that no two overlap: of two that do, the one that starts first is whole."""
+    cut: list[Mask] = []
+    reach = 0
+    for mask in sorted(masks, key=lambda mask: (mask.start, -mask.end)):
+        if mask.end > reach:
+            cut.append(mask._replace(start=max(mask.start, reach)))
+            reach = mask.end
+    return cut
+
+
 def masks_in(masks: Sequence[Mask], span: Span) -> list[Mask]:
     """Those of `masks`, sorted and not overlapping, that touch `span`."""
     first = bisect_right(masks, span.start, key=_end)

@@ -18,7 +18,7 @@ def finding(level: str) -> Finding:
 class FakeChecker:
     """Finds one thing of each level; stumbles over "bad"."""
 
-    def check(self, text: str, masks: tuple = ()) -> Checked:
+    def check(self, text: str, masks: tuple = (), leave: tuple = ()) -> Checked:
         if text == "bad":
             raise ZeroDivisionError("by zero")
         return Checked(tuple(map(finding, ("must", "should", "could"))), ())
@@ -58,7 +58,7 @@ def test_the_detail_tells_where_sentences_start_and_how_the_text_reads_once_safe
     utilise = Finding("jargon", "utilise", "must", 7, 14, 1, 8, 1, 15, "utilise", "", "", "", "We utilise it.", (swap,))
 
     class Utilise:
-        def check(self, text: str, masks: tuple = ()) -> Checked:
+        def check(self, text: str, masks: tuple = (), leave: tuple = ()) -> Checked:
             return Checked((utilise,), ())
 
     run = Run(Utilise(), lambda path: Document(path, "txt", text), measure=str.upper, detailed=True)

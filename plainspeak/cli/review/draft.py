@@ -54,7 +54,7 @@ class Draft:
 
     def review(self) -> Review:
         """The review, with what is remembered decided already."""
-        checked = self.checker.check(self.document.text, self.document.masks)
+        checked = self.checker.check(self.document.text, self.document.masks, self.document.leave)
         return Review.of(self.document.text, self.document.placed(self._asked(checked.findings)), self.known)
 
     def remember(self, review: Review) -> None:
@@ -99,7 +99,7 @@ class Draft:
         masks = masks_of(str(self.path))(text)
         file = self.document.file._replace(text=text) if self.document.file else None
         self.document = self.document._replace(text=text, masks=tuple(masks), file=file)
-        carried = review.carried_to(self._asked(self.checker.check(text, masks).findings))
+        carried = review.carried_to(self._asked(self.checker.check(text, masks, self.document.leave).findings))
         self.known = carried.decisions(self.known)
         self.memory.remember(text, self.path, self.known)
         return carried
