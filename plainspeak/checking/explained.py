@@ -7,18 +7,20 @@ from collections.abc import Iterator
 
 from plainspeak.checking.finding import Explained
 from plainspeak.matching.occurrence import Occurrence
+from plainspeak.text.span import Span
 from plainspeak.text.word_lists import word_set
 
 _INITIALS = r"[A-Z][A-Za-z]*(?:&?[A-Z][A-Za-z]*)+|[A-Z]{2,}"
-_INTRODUCED = re.compile(rf"(?<=[\w\u2019'])[ \t\r\n]+\([\"\u201c\u2018']?(?P<short>{_INITIALS})[\"\u201d\u2019']?\)")
-_SHORT_THEN_LONG = re.compile(rf"\b(?P<short>{_INITIALS})[ \t]+\((?P<long>[^()\n]{{6,90}})\)")
+_INTRODUCED = re.compile(rf"\([\"\u201c\u2018']?(?P<short>{_INITIALS})[\"\u201d\u2019']?\)")
+_SPELT_OUT = re.compile(r"\((?P<long>[^()\n]{6,90})\)")
+_ENDS_IN_INITIALS = re.compile(rf"(?<!\w)(?:{_INITIALS})\Z")
 _MEANING_FOLLOWS = re.compile(
     r"['\u2019\u201d\"]\s+(?:is|are|means|refers to)\b"
     r"|['\u2019\u201d\")]?[,;:]?\s+"
     r"(?:\((?P<opening>[a-z]\w*)\s+[a-z][^()]*\s[^()]*\)|(?:which|that) (?:means|is to say)\b|that is,|i\.e\.|meaning (?!that))"
 )
 _DEFINED_IN_LIST = re.compile(r"\*{0,2}(?::|[ \t]+[\u2013\u2014-])[ \t]+(?:[^\s]+[ \t]+){3,}[^\n]*\.\s*\Z")
-_NAMED_AS_JARGON = re.compile(r"\bthe jargon:\s+\Z", re.IGNORECASE)
+_NAMED_AS_JARGON = re.compile(r"\bthe jargon:\Z", re.IGNORECASE)
 _BY_WE_MEAN = re.compile(r"\bby\s+['\u2018\u201c\"]?\Z", re.IGNORECASE)
 _WE_MEAN = re.compile(r"['\u2019\u201d\"]?,?\s+(?:we|I)\s+mean\b")
 _CAPITAL_WORD = re.compile(r"\b[A-Z]\w*")
@@ -38,10 +40,35 @@ def initials_explained(text: str) -> Iterator[Explained]:
     if "(" not in text:
         return
     for match in _INTRODUCED.finditer(text):
-        yield Explained(_singular(match["short"]), match.start("short"))
-    for match in _SHORT_THEN_LONG.finditer(text):
-        if _stand_for(match["short"], match["long"].split()):
+        if _follows_words(text, match.start()):
             yield Explained(_singular(match["short"]), match.start("short"))
+    for match in _SPELT_OUT.finditer(text):
+        short = _initials_before(text, match.start())
+        if short and _stand_for(short.of(text), match["long"].split()):
+            yield Explained(_singular(short.of(text)), short.start)
+
+
+def _follows_words(text: str, bracket: int) -> bool:
+    """Whether white space and, before it, a word stand in front of a bracket."""
+    end = bracket
+    while end and text[end - 1] in " \t\r\n":
+        end -= 1
+    before = text[end - 1 : end]
+    return end < bracket and (before.isalnum() or before in {"_", "\u2019", "'"})
+
+
+def _initials_before(text: str, bracket: int) -> Span | None:
+    """Where initials stand that only spaces part from a bracket."""
+    end = bracket
+    while end and text[end - 1] in " \t":
+        end -= 1
+    if end == bracket:
+        return None
+    start = end
+    while start and not text[start - 1].isspace():
+        start -= 1
+    initials = _ENDS_IN_INITIALS.search(text[start:end])
+    return Span(start + initials.start(), end) if initials else None
 
 
 def named_in_full(text: str) -> Iterator[Explained]:
@@ -88,9 +115,10 @@ def explains_itself(occurrence: Occurrence) -> bool:
     if meaning:
         opening = meaning["opening"]
         return not opening or (occurrence.entry.kind in _NAMED and opening not in word_set("words_opening_asides"))
-    before, rest = text[occurrence.sentence.span.start : span.start], text[span.end : occurrence.sentence.span.end]
-    if occurrence.starts_sentence and _DEFINED_IN_LIST.match(rest):
+    sentence = occurrence.sentence.span
+    if occurrence.starts_sentence and _DEFINED_IN_LIST.match(text[span.end : sentence.end]):
         return True
-    if _NAMED_AS_JARGON.search(before):
+    before = text[sentence.start : span.start].rstrip()
+    if before.endswith(":") and text[span.start - 1].isspace() and _NAMED_AS_JARGON.search(before):
         return True
     return bool(_WE_MEAN.match(text, span.end)) and bool(_BY_WE_MEAN.search(text[max(0, span.start - 6) : span.start]))
