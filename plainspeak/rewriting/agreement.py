@@ -185,7 +185,9 @@ def without_doubled_words(occurrence: Occurrence, fit: Fit) -> Fit | None:
 def _over_doubled_head(occurrence: Occurrence, fit: Fit) -> Fit | None:
     """*SEMH needs* -> *needs to do with feelings*, and not *needs to do with feelings needs*; None where nothing is doubled."""
     words = fit.text.lower().split(" ")
-    if len(words) == 1 or fit.end != occurrence.span.end or occurrence.after != words[head_index(words, "noun")]:
+    if len(words) == 1 or fit.end != occurrence.span.end or occurrence.after not in words:
+        return None
+    if occurrence.after != words[head_index(words, "noun")]:
         return None
     return fit.widened(fit.start, occurrence.sentence.tokens[occurrence.tokens[1] + 1].end, fit.text).in_doubt()
 

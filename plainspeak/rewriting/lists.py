@@ -15,8 +15,9 @@ def without_list_comma(occurrence: Occurrence, fit: Fit) -> Fit:
 
     The comma goes where the noun now comes first, for it stood between two describing words.
     """
-    begins_here = fit.start == occurrence.span.start and _begins_with_noun(occurrence, fit)
-    if not begins_here or occurrence.before != "," or occurrence.tokens[0] <= 1:
+    if occurrence.before != "," or occurrence.tokens[0] <= 1:
+        return fit
+    if fit.start != occurrence.span.start or not _begins_with_noun(occurrence, fit):
         return fit
     sentence, before_comma = occurrence.sentence, occurrence.tokens[0] - 2
     if not sentence.is_one_of(_DESCRIBING, before_comma):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from plainspeak.text.adverbs import is_adverb
@@ -20,6 +20,7 @@ from plainspeak.text.word_lists import lines, word_set, word_table
 
 Number = Literal["singular", "plural", "mass"]
 
+_REMEMBERED = 16_384
 _CLAUSE_WORDS = frozenset(
     {"who", "whom", "whose", "which", "that", "what", "how", "where", "when", "why", "whether", "if"}
 )
@@ -38,6 +39,11 @@ _MARKS_AROUND = lazy_pattern(r"^\W+|\W+$")
 
 def noun_heads(words: Sequence[str]) -> tuple[int, ...]:
     """Where the heads stand: one, or several that are joined (friend or relative). None in a clause or an action."""
+    return _noun_heads(tuple(words))
+
+
+@lru_cache(_REMEMBERED)
+def _noun_heads(words: tuple[str, ...]) -> tuple[int, ...]:
     if len(words) <= 1:
         return tuple(range(len(words)))
     bare = tuple(_bare(word) for word in words)
