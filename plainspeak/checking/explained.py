@@ -116,7 +116,7 @@ def explains_itself(occurrence: Occurrence) -> bool:
         opening = meaning["opening"]
         return not opening or (occurrence.entry.kind in _NAMED and opening not in word_set("words_opening_asides"))
     sentence = occurrence.sentence.span
-    if occurrence.starts_sentence and _DEFINED_IN_LIST.match(text[span.end : sentence.end]):
+    if _DEFINED_IN_LIST.match(text, span.end, sentence.end) and occurrence.starts_sentence:
         return True
     before = text[sentence.start : span.start].rstrip()
     if before.endswith(":") and text[span.start - 1].isspace() and _NAMED_AS_JARGON.search(before):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from plainspeak.checking.names import is_part_of_name, may_be_name
@@ -23,6 +24,7 @@ Fits = Literal["yes", "perhaps", "no"]
 
 _BREAKS_PHRASE = lazy_pattern(r"[ \t][-\u2013][ \t]|\n[ \t]*[-*\u2022>#][ \t]|[-\u2010\u2011\u2013][ \t]+\S")
 _HYPHENS = frozenset("-\u2010\u2011")
+_REMEMBERED = 16_384
 
 
 class Verdict(NamedTuple):
@@ -35,10 +37,8 @@ class Verdict(NamedTuple):
 def judge(match: Match, entries: Sequence[Entry], paragraph: Paragraph, masks: list[Mask]) -> Verdict | None:
     """What `match` means, or None when it is an ordinary word here."""
     span = Span(match.start, match.end)
-    if _broken(paragraph.text, span):
-        return None
     sentence = paragraph.sentence_at(span.start)
-    if span.end > sentence.span.end:
+    if span.end > sentence.span.end or _broken(span.of(paragraph.text)):
         return None
     occurrence = None if _goes_on(sentence, span) else _meant(match, entries, paragraph, sentence)
     if occurrence is None:
@@ -48,9 +48,9 @@ def judge(match: Match, entries: Sequence[Entry], paragraph: Paragraph, masks: l
     return Verdict(occurrence, _why_left_alone(occurrence, masks))
 
 
-def _broken(text: str, span: Span) -> bool:
+@lru_cache(_REMEMBERED)
+def _broken(stretch: str) -> bool:
     """Whether a dash or a list item stands inside what looked like one phrase."""
-    stretch = span.of(text)
     return not stretch.isalnum() and bool(_BREAKS_PHRASE.search(stretch))
 
 
@@ -64,18 +64,19 @@ def _goes_on(sentence: Sentence, span: Span) -> bool:
 
 def _meant(match: Match, entries: Sequence[Entry], paragraph: Paragraph, sentence: Sentence) -> Occurrence | None:
     span = Span(match.start, match.end)
+    written = span.of(sentence.text)
+    first_word = written.split(" ", 1)[0].lower()
     doubtful: Occurrence | None = None
     inside_compound = _inside_compound(sentence.text, span)
     for sense in match.senses:
         entry = entries[sense.entry]
         if entry.kind != "initials" and inside_compound and _is_only_part(sentence.text, span):
             continue
-        if entry.kind == "name" and entry.jargon[:1].isupper() and span.of(sentence.text).islower():
+        if entry.kind == "name" and entry.jargon[:1].isupper() and written.islower():
             continue
         if not _is_jargon(entry, paragraph, sentence, span):
             continue
         reading = _reading(entry, match, sentence, span)
-        first_word = span.of(sentence.text).split(" ")[0].lower()
         fits = _fits(entry, sense, reading, first_word)
         if fits == "perhaps" and len(match.senses) == 1 and not known(first_word):
             fits = "yes"
@@ -106,9 +107,9 @@ def _is_only_part(text: str, span: Span) -> bool:
 
 def _inside_compound(text: str, span: Span) -> bool:
     """Whether a hyphen ties the words to another: *non-statutory*, *user-led-service*."""
-    before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
-    return (before in _HYPHENS and text[span.start - 2 : span.start - 1].isalnum()) or (
-        after in _HYPHENS and text[span.end + 1 : span.end + 2].isalnum()
+    start, end = span
+    return (text[start - 1 : start] in _HYPHENS and text[start - 2 : start - 1].isalnum()) or (
+        text[end : end + 1] in _HYPHENS and text[end + 1 : end + 2].isalnum()
     )
 
 
@@ -116,9 +117,9 @@ def _reading(entry: Entry, match: Match, sentence: Sentence, span: Span) -> Read
     """The part of speech here, where there is something to decide."""
     if entry.kind not in {"noun", "verb", "adjective"}:
         return None
-    if entry.kind == "verb" and not _is_one_word(span.of(sentence.text)):
-        return _verb_reading(sentence, span)
     word = span.of(sentence.text)
+    if entry.kind == "verb" and not _is_one_word(word):
+        return _verb_reading(sentence, span)
     if len(match.senses) == 1 and not (_is_one_word(word) and _may_be_another_part(entry, word.lower())):
         return None
     return sentence.reading(span)

@@ -8,6 +8,7 @@ from plainspeak.text.inflection import Feature
 from plainspeak.text.lazy_attribute import lazy_attribute
 from plainspeak.text.part_of_speech import Reading
 from plainspeak.text.span import Span
+from plainspeak.text.tokens import is_word
 
 
 class Occurrence:
@@ -66,4 +67,4 @@ class Occurrence:
     @lazy_attribute
     def starts_sentence(self) -> bool:
         """Whether no word of the sentence stands before the term."""
-        return not any(word[:1].isalnum() for word in self.sentence.words[: self.tokens[0]])
+        return not any(map(is_word, self.sentence.words[: self.tokens[0]]))

@@ -153,12 +153,11 @@ class StoredEntries(Sequence[Entry]):
     def __getitem__(self, index: int | slice) -> Entry | Sequence[Entry]:
         if isinstance(index, slice):
             return [self[at] for at in range(*index.indices(len(self)))]
-        if index < 0:
-            index += len(self)
-        if index not in self._read:
-            line = self._content[self._places[index] : self._places[index + 1]]
-            self._read[index] = _entry(json.loads(line))
-        return self._read[index]
+        found = self._read.get(index)
+        if found is None:
+            place = index if index >= 0 else index + len(self)
+            found = self._read[index] = _entry(json.loads(self._content[self._places[place] : self._places[place + 1]]))
+        return found
 
     def __iter__(self) -> Iterator[Entry]:
         return (self[index] for index in range(len(self)))

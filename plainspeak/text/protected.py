@@ -147,7 +147,11 @@ def _end(mask: Mask) -> int:
 
 def reason_at(masks: Iterable[Mask], span: Span) -> str | None:
     """The reason of the first mask that touches `span`, or None."""
-    return next((mask.reason for mask in masks if mask.start < span.end and span.start < mask.end), None)
+    start, end = span
+    for mask in masks:
+        if mask.start < end and start < mask.end:
+            return mask.reason
+    return None
 
 
 # -- names ------------------------------------------------------------------------------------------------------
