@@ -24,7 +24,7 @@ _NAMED_AS_JARGON = re.compile(r"\bthe jargon:\Z", re.IGNORECASE)
 _BY_WE_MEAN = re.compile(r"\bby\s+['\u2018\u201c\"]?\Z", re.IGNORECASE)
 _WE_MEAN = re.compile(r"['\u2019\u201d\"]?,?\s+(?:we|I)\s+mean\b")
 _CAPITAL_WORD = re.compile(r"\b[A-Z]\w*")
-_RUN_OF_CAPITALS = re.compile(r"\b[A-Z][a-z]\w*(?:[ -](?:of |for |and |the |in |on |to )?[A-Z]\w*){2,9}")
+_RUN_OF_CAPITALS = re.compile(r"[A-Z](?<!\w[A-Z])[a-z]\w*(?:[ -](?:of |for |and |the |in |on |to )?[A-Z]\w*){2,9}")
 _FEWEST_WORDS = 3
 UNKNOWN = "unknown initials: "
 """Before initials that are only explained where no entry covers them."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from plainspeak.checking.dictionary import Dictionary
+from plainspeak.checking.nearest import Choices
 from plainspeak.matching.lexicon import Lexicon
 from plainspeak.text.inflection import all_forms
 from plainspeak.text.parts.stems import noun_bases, parts, verb_bases
@@ -57,6 +58,11 @@ class KnownWords:
     def glossary_choices(self) -> list[str]:
         """The glossary's longer words, from which a misspelt one may be meant."""
         return sorted(word for word in self.of_glossary if len(word) >= _SHORTEST_CHOICE)
+
+    @cached_property
+    def meant_choices(self) -> Choices:
+        """The same, by length and first letter."""
+        return Choices(self.glossary_choices)
 
     def knows(self, word: str) -> bool:
         """Whether `word`, in small letters, is spelt as expected."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from plainspeak.checking.corrected import Corrected
@@ -15,7 +16,7 @@ from plainspeak.checking.finding import Checked, Explained, Finding, LeftAlone
 from plainspeak.checking.in_document import moved
 from plainspeak.checking.jargon import find_jargon
 from plainspeak.checking.known_words import KnownWords, tokens_within
-from plainspeak.checking.nearest import near_words, steps_allowed
+from plainspeak.checking.nearest import Near, steps_allowed
 from plainspeak.checking.options import Options
 from plainspeak.checking.places import Places
 from plainspeak.checking.spelling_suggestions import single_words
@@ -34,6 +35,7 @@ from plainspeak.text.tokens import Token
 SHORTEST = 5
 """In shorter words a slip makes another word too easily."""
 _MOST_CHOICES = 4
+_REMEMBERED = 4_096
 _MUCH_RARER = 10
 """A word this many times as common as the choice, and as near, is likelier."""
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -166,11 +168,7 @@ def _choices(token: Token, paragraph: Paragraph, known: KnownWords) -> tuple[_Ch
             return ()
         most = 1
     word = token.text.lower()
-    near = [
-        near
-        for near in near_words(word, known.glossary_choices, most)
-        if near.steps == 1 or near.word.startswith(word[0])
-    ]
+    near = _near(word, known, most)
     if not near:
         return ()
     offers = single_words(word, known)
@@ -181,6 +179,11 @@ def _choices(token: Token, paragraph: Paragraph, known: KnownWords) -> tuple[_Ch
     nearest = [british_spelling(other.word) for other in near if other.steps == near[0].steps]
     nearest.sort(key=lambda other: rarity.get(other, 0))
     return tuple(_Choice(other, _MUCH_RARER * rarity.get(other, 0) <= least) for other in nearest[:_MOST_CHOICES])
+
+
+@lru_cache(_REMEMBERED)
+def _near(word: str, known: KnownWords, most: int) -> list[Near]:
+    return known.meant_choices.near(word, most)
 
 
 def _explains_capital(token: Token, paragraph: Paragraph) -> bool:
