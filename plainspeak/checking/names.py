@@ -19,7 +19,7 @@ def is_part_of_name(occurrence: Occurrence) -> bool:
     sentence = occurrence.sentence
     first, last = occurrence.tokens
     words = sentence.words
-    if not any(word[:1].isupper() for word in words[first : last + 1]) or sentence.is_heading:
+    if not any(map(_capital, words[first : last + 1])) or sentence.is_heading:
         return False
     begin, finish = name_around(words, first, last)
     if occurrence.starts_sentence and not _has_capital(words, last + 1):

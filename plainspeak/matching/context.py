@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from plainspeak.text import protected
 from plainspeak.text.lazy_attribute import lazy_attribute
@@ -17,7 +18,10 @@ from plainspeak.text.tokens import Token, words_and_starts
 from plainspeak.text.topics import topics_of
 
 _HYPHENS = lazy_pattern("[-\u2010\u2011]")
+_BETWEEN_HYPHENS = lazy_pattern("[^-\u2010\u2011]+")
 _WORDS = lazy_pattern(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+
+_REMEMBERED = 16_384
 
 
 def plain_word(word: str) -> str:
@@ -68,28 +72,25 @@ class Sentence:
         return plain_word(words).split(" ")
 
     @lazy_attribute
-    def _tokens_of_parts(self) -> Sequence[int]:
-        """The index of the token that each of `parts` belongs to."""
+    def _places_of_parts(self) -> tuple[Sequence[int], Sequence[int]]:
+        """For each of `parts` the index of the token that it belongs to, and where it starts."""
         if not self._is_hyphenated:
-            return range(len(self.words))
-        return [index for index, word in enumerate(self.words) for _ in _offsets_between_hyphens(word)]
+            return range(len(self.words)), self.starts
+        tokens, starts = [], []
+        for index, word in enumerate(self.words):
+            for offset in _offsets_between_hyphens(word):
+                tokens.append(index)
+                starts.append(self.starts[index] + offset)
+        return tokens, starts
 
     def token_of_part(self, index: int) -> int:
         """The index of the token that the part at `index` belongs to."""
-        return self._tokens_of_parts[index]
-
-    @lazy_attribute
-    def part_starts(self) -> list[int]:
-        """Where each of `parts` starts."""
-        if not self._is_hyphenated:
-            return self.starts
-        places = zip(self.words, self.starts, strict=True)
-        return [start + offset for word, start in places for offset in _offsets_between_hyphens(word)]
+        return self._places_of_parts[0][index]
 
     @lazy_attribute
     def vocabulary(self) -> frozenset[str]:
         """Every word of the sentence, in small letters, split at hyphens, without a possessive s."""
-        return _without_possessives(self.parts)
+        return _without_possessives(self.parts, self.wording)
 
     @lazy_attribute
     def wording(self) -> str:
@@ -114,8 +115,9 @@ class Sentence:
 
     def part_range(self, span: Span) -> tuple[int, int]:
         """First and last index of the `parts` that `span` touches."""
-        first = bisect_right(self.part_starts, span.start) - 1
-        last = bisect_left(self.part_starts, span.end) - 1
+        starts = self._places_of_parts[1]
+        first = bisect_right(starts, span.start) - 1
+        last = bisect_left(starts, span.end) - 1
         return max(first, 0), max(last, first, 0)
 
     def reading(self, span: Span) -> Reading:
@@ -140,21 +142,27 @@ class Sentence:
         return known
 
 
-def _offsets_between_hyphens(word: str) -> list[int]:
-    if word.isalpha():
-        return [0]
-    offsets, at = [], 0
-    for part in _HYPHENS.split(word):
-        if part:
-            offsets.append(at)
-        at += len(part) + 1
-    return offsets
+def _offsets_between_hyphens(word: str) -> Sequence[int]:
+    return (0,) if word.isalpha() else tuple(part.start() for part in _BETWEEN_HYPHENS.finditer(word))
 
 
-def _without_possessives(words: Iterable[str]) -> frozenset[str]:
-    found = frozenset(words)
-    owning = [word for word in found if word.endswith("'s")]
-    return found.difference(owning).union(word.removesuffix("'s") for word in owning) if owning else found
+def _without_possessives(words: Iterable[str], wording: str) -> frozenset[str]:
+    return frozenset(word.removesuffix("'s") for word in words) if "'s " in wording else frozenset(words)
+
+
+def _plain_wording(stretches: Iterable[str]) -> str:
+    words: list[str] = []
+    for stretch in stretches:
+        if stretch.isalpha():
+            words.append(stretch)
+        else:
+            words += _words_within(stretch)
+    return plain_word(f" {' '.join(words)} ")
+
+
+@lru_cache(_REMEMBERED)
+def _words_within(stretch: str) -> list[str]:
+    return _WORDS.findall(stretch)
 
 
 class Paragraph:
@@ -181,12 +189,12 @@ class Paragraph:
     @lazy_attribute
     def vocabulary(self) -> frozenset[str]:
         """Every word of the paragraph in small letters, split at hyphens, without a possessive s."""
-        return _without_possessives(self.wording.split())
+        return _without_possessives(self.wording.split(), self.wording)
 
     @lazy_attribute
     def wording(self) -> str:
         """The words of the paragraph with one space between them, for looking up a phrase."""
-        return plain_word(f" {' '.join(_WORDS.findall(self.text, *self.span))} ")
+        return _plain_wording(self.span.of(self.text).split())
 
     @lazy_attribute
     def topics(self) -> frozenset[str]:

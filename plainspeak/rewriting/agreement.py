@@ -166,10 +166,10 @@ def without_doubled_words(occurrence: Occurrence, fit: Fit) -> Fit | None:
 
     None when nothing would be left.
     """
-    words = fit.text.split(" ")
+    words = said = fit.text.split(" ")
     first = occurrence.tokens[1] + 1
     following = [word.lower() for word in occurrence.sentence.words[first : first + 2]]
-    if fit.end == occurrence.span.end and words[-1].lower() in following:
+    if words[-1].lower() in following and fit.end == occurrence.span.end:
         for size in (2, 1):
             if len(following) >= size and [word.lower() for word in words[-size:]] == following[:size]:
                 words = words[:-size]
@@ -178,7 +178,7 @@ def without_doubled_words(occurrence: Occurrence, fit: Fit) -> Fit | None:
         words = words[1:]
     if not words:
         return None
-    whole = fit.saying(" ".join(words))
+    whole = fit if words is said else fit.saying(" ".join(words))
     return _over_doubled_head(occurrence, whole) or _without_doubled_neighbour(occurrence, whole)
 
 

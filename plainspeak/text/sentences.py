@@ -25,10 +25,10 @@ def paragraphs(text: str) -> Iterator[Span]:
     """The runs of non-blank lines of `text`, in order, without the blank lines between them."""
     start = 0
     for gap in _BLANK_LINE.finditer(text):
-        if text[start : gap.start()].strip():
+        if gap.start() > start and not text[start : gap.start()].isspace():
             yield Span(start, gap.start())
         start = gap.end()
-    if text[start:].strip():
+    if start < len(text) and not text[start:].isspace():
         yield Span(start, len(text))
 
 
@@ -65,7 +65,7 @@ def _ends_sentence(text: str, begin: int, candidate: re.Match[str], end: int) ->
         return False
     if not mark.startswith(".") or mark.startswith(".."):
         return True
-    words = text[max(begin, candidate.start() - 20) : candidate.start()].split()
+    words = text[max(begin, candidate.start() - 20) : candidate.start()].rsplit(None, 1)
     last = words[-1].lstrip("([\u201c\u2018\"'") if words else ""
     if len(last) <= _LONGEST_NUMBERING and text[begin : candidate.start()].strip() == last:
         return False  # the number of a list item: 1. or a.
