@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, get_args
 
 from plainspeak.text.word_lists import word_set
@@ -24,6 +24,7 @@ Topic = Literal[
 TOPICS: tuple[Topic, ...] = get_args(Topic)
 """Each has a list of words in data/topics."""
 _SERVICES = "services"
+_REMEMBERED = 32_768
 _FEWEST = 2
 """How many different words of its list show a topic."""
 
@@ -31,10 +32,15 @@ _FEWEST = 2
 def topics_of(vocabulary: frozenset[str]) -> frozenset[str]:
     """The topics that words in small letters show a text to be about, each more so than about services for people."""
     table = _topics_by_word()
-    listed = {base for word in vocabulary for base in _bases(word) if base in table}
-    found = Counter(topic for base in listed for topic in table[base])
+    found = Counter(topic for word in set(map(_listed, vocabulary)) for topic in table.get(word, ()))
     least = max(_FEWEST, found[_SERVICES] + 1)
     return frozenset(topic for topic, count in found.items() if count >= least and topic != _SERVICES)
+
+
+@lru_cache(_REMEMBERED)
+def _listed(word: str) -> str:
+    """The listed word that `word` is or is a regular form of, or nothing."""
+    return next((base for base in _bases(word) if base in _topics_by_word()), "")
 
 
 def _bases(word: str) -> tuple[str, ...]:
