@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 ScreenName = Literal["draft", "glossary", "entry", "documents", "settings", "help"]
@@ -69,6 +70,17 @@ class Action(NamedTuple):
             case "list":
                 return (*self.list_keys, *self.keys)
         return self.keys
+
+
+def with_own_key(action: Action, own: Mapping[str, str]) -> Action:
+    """The action with the keys that a person has chosen for it in their settings (``undo = "ctrl+b"``), if any."""
+    chosen = own.get(action.name)
+    return action._replace(keys=tuple(keys_in_setting(chosen))) if chosen else action
+
+
+def keys_in_setting(words: str) -> list[str]:
+    """The keys that a setting names, one or several with commas between them, as Textual calls them."""
+    return [key for part in words.split(",") if (key := part.strip().lower().replace(" ", ""))]
 
 
 _KEY_NAMES = {

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from textual.content import Content
 from textual.style import Style
 
-from plainspeak.tui.action import EVERYWHERE, GROUPS, Action, ScreenName, key_name
+from plainspeak.tui.action import EVERYWHERE, GROUPS, Action, ScreenName, key_name, with_own_key
 from plainspeak.tui.actions import ACTIONS
 
 _BOLD = Style(bold=True)
@@ -53,7 +53,8 @@ the word has to stay, press E: what it means is added in brackets.
 
 *Minute 4: write.* Press Esc and go on writing. Type the word utilise: it is underlined as soon as you stop.
 
-*Minute 5: take it with you.* Press F9 to copy the letter, or F12 to save it."""
+*Minute 5: take it with you.* Press F9 to copy the letter, or F12 to save it. Press F4 to look a word up in the \
+glossary, and F5 to check a whole folder."""
 
 _LEVELS = """\
 *M  must change.* Most people outside would not understand it, or it puts a label on people. Bold and underlined.
@@ -82,29 +83,29 @@ Quotations, names and addresses are left alone without asking. The last line cou
 
 
 class Page(NamedTuple):
-    """A page of the help: its name, and what makes its text."""
+    """A page of the help: its name, and what makes its text, given the keys that a person has chosen."""
 
     title: str
-    text: Callable[[], Content]
+    text: Callable[[Mapping[str, str]], Content]
 
 
-def _written(text: str) -> Callable[[], Content]:
+def _written(text: str) -> Callable[[Mapping[str, str]], Content]:
     """A page with the stretches between asterisks in bold."""
 
-    def made() -> Content:
+    def made(_own: Mapping[str, str]) -> Content:
         parts = text.split("*")
         return Content.assemble(*((part, _BOLD) if index % 2 else part for index, part in enumerate(parts)))
 
     return made
 
 
-def _keys_of(screen: ScreenName) -> Callable[[], Content]:
+def _keys_of(screen: ScreenName) -> Callable[[Mapping[str, str]], Content]:
     """A page with everything that can be done on a screen."""
 
-    def made() -> Content:
+    def made(own: Mapping[str, str]) -> Content:
         parts = []
         for group in GROUPS:
-            actions = [one for one in ACTIONS if one.group == group and screen in one.screens]
+            actions = [with_own_key(one, own) for one in ACTIONS if one.group == group and screen in one.screens]
             if actions:
                 parts.append(Content("\n").join([Content.styled(group, _BOLD), *map(_line, actions)]))
         return Content("\n\n").join(parts)

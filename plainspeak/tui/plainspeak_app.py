@@ -15,11 +15,12 @@ from textual.screen import Screen
 from plainspeak.errors import PlainspeakError
 from plainspeak.glossary.entry import Entry
 from plainspeak.settings import load_settings
+from plainspeak.tui import own_keys
 from plainspeak.tui.action import SCREENS, ScreenName
 from plainspeak.tui.actions import ACTIONS
-from plainspeak.tui.chosen_theme import chosen_theme, keep_theme
 from plainspeak.tui.draft_check import Checker
 from plainspeak.tui.draft_file import DraftFile
+from plainspeak.tui.own_settings import keep_theme, usable_settings
 from plainspeak.tui.screens.app_screen import AppScreen
 from plainspeak.tui.screens.draft import DraftScreen
 from plainspeak.tui.themes import DEFAULT, LOOKS, TERMINAL
@@ -45,7 +46,11 @@ class PlainspeakApp(App[int]):
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") is not None else None)
         for look in LOOKS.values():
             self.register_theme(look.theme)
-        self._wear(TERMINAL if self.no_color else chosen_theme() or DEFAULT)
+        settings = usable_settings()
+        self._wear(TERMINAL if self.no_color else settings.theme or DEFAULT)
+        self.own_keys = {name: key for name, key in settings.keys.items() if name in own_keys.names()}
+        own_keys.use(self, self.own_keys)
+        self._key_faults = own_keys.faults(settings.keys)
         self.draft_screen = DraftScreen(file, text, load_checker)
         self.glossary_screen: GlossaryScreen | None = None
         self.form: EntryScreen | None = None
@@ -90,6 +95,11 @@ class PlainspeakApp(App[int]):
     def go_back(self) -> None:
         """Go back to the screen that was shown before this one."""
         self.show(self._before)
+
+    def on_mount(self) -> None:
+        """Say what cannot be used of the keys in the settings."""
+        for fault in self._key_faults:
+            self.notify(fault, markup=False)
 
     # -- colours -------------------------------------------------------------------------------------------------------
 

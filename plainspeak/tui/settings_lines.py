@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plainspeak.settings import NAMES, USER_FILE, Settings, find_project_file, user_folder
+from plainspeak.tui.own_keys import names
 
 
 class SettingLine(NamedTuple):
@@ -39,7 +40,11 @@ _TOLD = {
     "cache": _Told("Whether what was found in a document is kept, so that the next check is quick.", "cache = false"),
     "gitignore": _Told("Whether files that git ignores are left out of folders.", "gitignore = false"),
     "theme": _Told("The colours of the app.", 'theme = "dark"', "not set: the app chooses"),
-    "keys": _Told("Keys of your own, by the name of the action.", '[keys]\nundo = "ctrl+z"', "none of your own"),
+    "keys": _Told(
+        f"Keys of your own, by the name of the action. The names are: {', '.join(names())}.",
+        '[keys]\nundo = "ctrl+b"',
+        "none of your own",
+    ),
     "glossary.folders": _Told(
         "Folders with glossary files of your own.", '[glossary]\nfolders = ["our-words"]', "none"
     ),

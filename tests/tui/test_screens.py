@@ -112,7 +112,7 @@ async def test_the_palette_offers_what_can_be_done(drive):
 
 @pytest.mark.parametrize("screen", SCREENS)
 def test_every_action_is_on_a_help_page_with_its_keys(screen):
-    page = next(page for page in PAGES if page.title == f"Keys: {screen.capitalize()}").text().plain
+    page = next(page for page in PAGES if page.title == f"Keys: {screen.capitalize()}").text({}).plain
     for action in ACTIONS:
         if screen in action.screens:
             assert action.help in page
@@ -186,3 +186,31 @@ async def test_a_wording_can_be_clicked(drive):
         await app.pilot.click(offset=(app.picture().splitlines()[row].index(" 1  use") + 4, row))
         await app.settle()
         assert "We use a holistic" in app.text
+
+
+async def test_keys_of_ones_own(drive, recovery_home):
+    recovery_home.mkdir()
+    (recovery_home / "settings.toml").write_text('[keys]\nsave_as = "Ctrl+B"\nforget_left = "f11"\nundoo = "x"\n')
+    async with drive() as app:
+        assert [said for said in app.said() if "undoo" in said and 'Did you mean "undo"?' in said]
+        await app.pilot.press("f12")
+        assert app.app.screen is app.screen
+        await app.pilot.press("ctrl+b")
+        await app.shows("Save as")
+        await app.pilot.press("escape")
+        await app.press("tab", "w")
+        assert "utilise" not in app.found()
+        await app.press("f11")
+        assert "utilise" in app.found()
+        page = next(page for page in PAGES if page.title == "Keys: Draft").text(app.app.own_keys).plain
+        assert "Save the draft to another file. [Ctrl+B]" in page
+
+
+async def test_a_key_of_ones_own_stands_in_the_last_line(drive, recovery_home):
+    recovery_home.mkdir()
+    (recovery_home / "settings.toml").write_text('[keys]\nnext_finding = "ctrl+n"\nshow_glossary = "f11"\n')
+    async with drive() as app:
+        assert "Ctrl+N Next" in app.picture()
+        assert "F11 Glossary" in app.picture()
+        await app.press("ctrl+n")
+        assert app.screen.editor.cursor_location == (2, 3)

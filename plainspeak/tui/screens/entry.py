@@ -27,6 +27,7 @@ from plainspeak.tui.widgets.bindings import bindings_for
 from plainspeak.tui.widgets.form import FormRow, Pick
 
 _PAUSE = 0.25  # seconds without a key before the entry is tried out
+_MEANING = next(at for at, one in enumerate(FORM) if one.name == "what_we_mean")
 _SAVE_IN = "save_in"
 _BOLD = Style(bold=True)
 _NEW_HINT = "A file of your own wins over the glossary that comes with plainspeak."
@@ -76,7 +77,7 @@ class EntryScreen(AppScreen):
         self.set_class(not used, "-few")
         for row, one in zip(self.rows, FORM, strict=True):
             row.set_class(one.more, "more")
-        self.set_focus(self.rows[5 if term else 0].part)
+        self.call_after_refresh(self.set_focus, self.rows[_MEANING if term else 0].part)
         self.show_keys()
         self._try()
 

@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 
 from plainspeak.tui.action import ScreenName
 from plainspeak.tui.help_pages import PAGES, page_of
+from plainspeak.tui.own_keys import own_keys_of
 from plainspeak.tui.screens.app_screen import AppScreen
 from plainspeak.tui.widgets.answer_list import AnswerList
 from plainspeak.tui.widgets.bindings import bindings_for
@@ -54,7 +55,7 @@ class HelpScreen(AppScreen):
         """Show the page that is marked in the list."""
         page = PAGES[event.option_index]
         self.page.border_title = Content(page.title)
-        self.text.update(page.text())
+        self.text.update(page.text(own_keys_of(self.app)))
         self.page.scroll_home(animate=False)
 
     def action_page_on(self, pages: int) -> None:

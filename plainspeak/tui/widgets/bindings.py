@@ -19,7 +19,14 @@ def bindings_for(where: Where, screen: ScreenName = "draft") -> list[Binding]:
     who types Tab and 1 in one breath must not find a 1 in the draft.
     """
     return [
-        Binding(key, f"screen.{name}", action.help, show=False, priority=_is_urgent(action, where, screen))
+        Binding(
+            key,
+            f"screen.{name}",
+            action.help,
+            show=False,
+            priority=_is_urgent(action, where, screen),
+            id=action.name if key in action.keys else None,  # by which a person's own key takes its place
+        )
         for action in ACTIONS
         if screen in action.screens
         for key, name in _keys(action, where)

@@ -8,8 +8,9 @@ from textual.content import Content
 from textual.style import Style
 from textual.widgets import Static
 
-from plainspeak.tui.action import ScreenName, Where, key_name
+from plainspeak.tui.action import ScreenName, Where, key_name, with_own_key
 from plainspeak.tui.actions import ACTIONS
+from plainspeak.tui.own_keys import own_keys_of
 
 _BOLD = Style(bold=True)
 
@@ -27,7 +28,9 @@ class KeyBar(Static):
     def show(self, where: Where, can: Callable[[str], bool]) -> None:
         """Show what can be done in this place; what `can` says would do nothing just now is left out."""
         actions = tuple(
-            action for action in ACTIONS if self._of in action.screens and where in action.shown and can(action.name)
+            with_own_key(action, own_keys_of(self.app))
+            for action in ACTIONS
+            if self._of in action.screens and where in action.shown and can(action.name)
         )
         shown = where, tuple(action.name for action in actions)
         if shown == self._shown:

@@ -1,17 +1,17 @@
-"""Chosen theme: the theme that a person has chosen, kept in their own settings."""
+"""Own settings: what the app reads in the settings of a person, and what it keeps there for them."""
 
 from __future__ import annotations
 
 from plainspeak.errors import PlainspeakError
-from plainspeak.settings import USER_FILE, load_settings, user_folder
+from plainspeak.settings import USER_FILE, Settings, load_settings, user_folder
 
 
-def chosen_theme() -> str:
-    """The theme that the settings name, or ""; settings that cannot be used name none, and are told of elsewhere."""
+def usable_settings() -> Settings:
+    """The settings in force; when they cannot be used, which is told elsewhere, the built-in ones."""
     try:
-        return load_settings().theme
+        return load_settings()
     except PlainspeakError:
-        return ""
+        return Settings()
 
 
 def keep_theme(name: str) -> str:
