@@ -109,7 +109,7 @@ def _packed(decisions: Decisions) -> bytes:
         "terms": sorted(decisions.terms),
         "made": [[one.kind, *one.mark, one.wording] for one in decisions.made[-_MOST_DECISIONS:]],
     }
-    return json.dumps(content, ensure_ascii=True, indent=0).encode("ascii")
+    return json.dumps(content, separators=(",", ":")).encode("ascii")
 
 
 def _unpacked(file: Path) -> Decisions | None:

@@ -15,17 +15,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from plainspeak.tui.draft_file import Stamp
+
 _SUFFIX = ".draft.json"
 
 
 @dataclass(frozen=True, slots=True)
 class LostDraft:
-    """A draft left behind: its text, the file it belongs to (if any), and when the copy was made (seconds)."""
+    """A draft left behind: its text, the file it belongs to (if any), and when the copy was made (seconds).
+
+    `stamp` tells the state of the file that the draft began from; None when there was none.
+    """
 
     text: str
     path: Path | None
     saved_at: float
     copy: Path
+    stamp: Stamp | None = None
 
 
 def recovery_folder() -> Path:
@@ -47,14 +53,18 @@ class RecoveryCopy:
         self.fault = ""
         self._lock: IO[bytes] | None = None
 
-    def write(self, text: str, path: Path | None) -> None:
-        """Keep `text`, the unsaved state of `path`."""
-        content = {"path": str(path.absolute()) if path else None, "saved_at": time.time(), "text": text}
+    def write(self, text: str, path: Path | None, stamp: Stamp | None = None) -> None:
+        """Keep `text`, the unsaved state of `path`, which began from the state of that file that `stamp` tells."""
+        content = {
+            "path": str(path.absolute()) if path else None,
+            "stamp": stamp,
+            "saved_at": time.time(),
+            "text": text,
+        }
         try:
             self._hold()
             beside = self.file.with_suffix(".part")
-            beside.write_text(json.dumps(content), encoding="ascii")
-            beside.chmod(0o600)
+            _write_whole(beside, json.dumps(content).encode("ascii"))
             beside.replace(self.file)
             self.fault = ""
         except OSError as error:
@@ -88,12 +98,43 @@ def lost_drafts(folder: Path | None = None) -> list[LostDraft]:
             if lock is None:
                 continue
             lock.close()
-            content = json.loads(copy.read_text(encoding="ascii"))
-            path = Path(content["path"]) if content["path"] else None
-            found.append(LostDraft(content["text"], path, content["saved_at"], copy))
+            found.append(_read(copy))
         except (OSError, ValueError, KeyError, TypeError):
             continue
     return sorted(found, key=lambda draft: draft.saved_at, reverse=True)
+
+
+def open_elsewhere(path: Path, folder: Path | None = None, *, apart_from: Path | None = None) -> bool:
+    """Whether another running app has changes of the file at `path` that are not saved; its own copy is `apart_from`."""
+    for copy in (folder or recovery_folder()).glob(f"*{_SUFFIX}"):
+        try:
+            if copy == apart_from or _read(copy).path != path.absolute():
+                continue
+            lock = _locked(_lock_file(copy))
+            if lock is None:
+                return True
+            lock.close()
+        except (OSError, ValueError, KeyError, TypeError):
+            continue
+    return False
+
+
+def _read(copy: Path) -> LostDraft:
+    """What a copy holds. Raises OSError, ValueError, KeyError or TypeError when that is not a draft."""
+    content = json.loads(copy.read_text(encoding="ascii"))
+    stamp = content.get("stamp")
+    mtime, size, inode = stamp or (0, 0, 0)
+    path = Path(content["path"]) if content["path"] else None
+    return LostDraft(content["text"], path, content["saved_at"], copy, (mtime, size, inode) if stamp else None)
+
+
+def _write_whole(path: Path, data: bytes) -> None:
+    """Write a file that only this person may read, so that it is on the disk when this returns."""
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(handle)
 
 
 def forget(draft: LostDraft) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from plainspeak.tui.dialogs.ask import Ask
 from plainspeak.tui.dialogs.path_box import PathBox, fitting_names
+from plainspeak.tui.draft_file import stamp_of
 from plainspeak.tui.recovery import RecoveryCopy, lost_drafts
 
 
@@ -224,6 +225,28 @@ async def test_a_lost_draft_of_a_file_is_brought_back_with_its_file(drive, lette
         await app.pilot.press("ctrl+s")
         await app.until(app.said)
         assert letter.read_text() == "We utilise it more.\n"
+
+
+async def test_a_lost_draft_does_not_take_the_place_of_what_others_saved_since(drive, letter):
+    lost = RecoveryCopy()
+    lost.write("We utilise it more.\n", letter, stamp_of(letter))
+    lost.let_go()
+    letter.write_text("Theirs, and longer.\n")
+    async with drive(path=letter) as app:
+        await answer(app, Ask, "enter")
+        await app.until(lambda: "more" in app.text)
+        await app.pilot.press("ctrl+s")
+        await app.shows("has been changed by somebody else")
+        assert letter.read_text() == "Theirs, and longer.\n"
+
+
+async def test_a_second_window_is_told_of_the_first(drive, letter):
+    first = RecoveryCopy()
+    first.write("We utilise it more.\n", letter)
+    async with drive(path=letter) as app:
+        await app.until(app.said)
+        assert "another window" in app.said()[-1]
+    first.remove()
 
 
 async def test_a_lost_draft_of_another_file_does_not_push_in(drive, letter):

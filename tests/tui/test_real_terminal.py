@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import os
+import random
 import shlex
 import shutil
 import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+
+from plainspeak.tui.recovery import lost_drafts
 
 pytestmark = [
     pytest.mark.slow,
@@ -118,6 +122,58 @@ def test_a_draft_survives_a_kill(terminal, recovery_home, end):
     again.shows("A draft was not saved")
     again.keys("Enter")
     again.shows("We utilise every word.")
+
+
+KILLS = 20
+AT_ONCE = 4
+SOON = 2.0  # seconds after which what was typed must be safe
+
+
+def test_nothing_typed_is_lost_at_twenty_random_moments(tmp_path):
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        list(pool.map(_typed_and_killed, [tmp_path / f"kill-{number}" for number in range(KILLS)]))
+
+
+def _typed_and_killed(folder: Path) -> None:
+    """Type and save until the program is killed at a random moment; then all that was typed in time must be there."""
+    seed = time.time_ns()
+    chance = random.Random(seed)  # noqa: S311 - told in a failure, so that it can be done again
+    saves = chance.random() < 0.5
+    path = folder / "letter.txt"
+    path.parent.mkdir()
+    path.write_text("")
+    screen = Tmux(f"{PROGRAM} {shlex.quote(str(path))}", folder / "home")
+    try:
+        screen.shows("No words yet")  # before that a picture stands there, and nobody listens
+        pid = screen.pid()
+        typed: list[tuple[float, str]] = []
+        end = time.monotonic() + chance.uniform(0.1, 4.5)
+        while time.monotonic() < end:
+            word = f"w{len(typed)},"
+            screen.keys(word)
+            typed.append((time.monotonic(), word))
+            if saves and chance.random() < 0.1:
+                screen.keys("C-s")
+            time.sleep(chance.uniform(0.01, 0.15))
+        os.kill(pid, signal.SIGKILL)
+        killed = time.monotonic()
+        wait_for(lambda: not _runs(pid))
+    finally:
+        screen.close()
+    on_disk = path.read_text()
+    kept = [draft.text for draft in lost_drafts(folder / "home" / "recovery")]
+    everything = "".join(word for _, word in typed)
+    in_time = "".join(word for at, word in typed if at < killed - SOON)
+    assert all(everything.startswith(text) for text in [on_disk, *kept]), (seed, on_disk, kept)
+    assert max([on_disk, *kept], key=len).startswith(in_time), (seed, in_time, on_disk, kept)
+
+
+def _runs(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 def test_a_large_paste(terminal, tmp_path):

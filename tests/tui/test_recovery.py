@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from plainspeak.tui.recovery import RecoveryCopy, forget, lost_drafts, recovery_folder
+from plainspeak.tui.recovery import RecoveryCopy, forget, lost_drafts, open_elsewhere, recovery_folder
 
 ODD = "brackets [b]bold[/i], a surrogate \ud800, \x00, caf\u00e9 and \u2028"
 
@@ -78,3 +78,19 @@ def test_trouble_in_writing_is_told_and_not_raised(recovery_home):
     assert copy.fault
     copy.remove()
     assert lost_drafts() == []
+
+
+def test_a_file_that_another_window_has_changes_of_is_known(copy, tmp_path):
+    path = tmp_path / "letter.txt"
+    copy.write("mine", path)
+    assert open_elsewhere(path)
+    assert not open_elsewhere(path, apart_from=copy.file)
+    assert not open_elsewhere(tmp_path / "other.txt")
+    copy.let_go()
+    assert not open_elsewhere(path)
+
+
+def test_the_state_that_a_draft_began_from_is_kept(copy, tmp_path):
+    copy.write("mine", tmp_path / "letter.txt", (1, 2, 3))
+    copy.let_go()
+    assert [draft.stamp for draft in lost_drafts()] == [(1, 2, 3)]

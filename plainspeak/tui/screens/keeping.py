@@ -12,7 +12,7 @@ from textual.content import Content
 from plainspeak.errors import DocumentError
 from plainspeak.tui.draft_file import DraftFile
 from plainspeak.tui.held_text import stored
-from plainspeak.tui.recovery import LostDraft, RecoveryCopy, forget, lost_drafts
+from plainspeak.tui.recovery import LostDraft, RecoveryCopy, forget, lost_drafts, open_elsewhere
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -73,7 +73,7 @@ class Keeping:
             return
         fault = self.copy.fault
         async with self._copying:
-            await asyncio.to_thread(self.copy.write, stored(self.text), self.file.path)
+            await asyncio.to_thread(self.copy.write, stored(self.text), self.file.path, self.file.stamp)
         if self.copy.fault and self.copy.fault != fault:
             self.screen.say(f"No safety copy of the draft can be kept ({self.copy.fault}). Save it often.")
 
@@ -244,6 +244,8 @@ class Keeping:
             self.screen.say("No draft has been left unsaved.")
         elif lost:
             self.screen.say("A draft was left unsaved. To bring it back press Ctrl+P and type: bring back")
+        elif here and open_elsewhere(here, apart_from=self.copy.file):
+            self.screen.say(f"{self.file.name} is being changed in another window too. Save what you have there first.")
 
     async def _offer(self, draft: LostDraft, count: int) -> None:
         name = draft.path.name if draft.path else "A new draft"
@@ -268,6 +270,7 @@ class Keeping:
                 file = DraftFile.open(draft.path)
             except DocumentError:
                 file = DraftFile(draft.path)  # it has gone, or cannot be read: saving will say so
+            file.stamp = draft.stamp or file.stamp  # whoever has changed the file since is not saved over unasked
         await self._show(file, draft.text)
         await self._keep_copy()
         if not self.copy.fault:
