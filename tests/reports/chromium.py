@@ -20,6 +20,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 SECONDS = 60
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 _ARGUMENTS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars"]
@@ -65,6 +67,10 @@ def _browser() -> str:
     return next((path for name in _BROWSERS if (path := shutil.which(name))), "")
 
 
+class DriverError(OSError):
+    """What chromedriver says that it cannot do."""
+
+
 class Page:
     """A page in the browser."""
 
@@ -104,7 +110,10 @@ def page(folder: Path) -> Iterator[Page]:
     )
     server = f"http://127.0.0.1:{port}"
     try:
-        session = f"{server}/session/{_started(server, folder)}"
+        try:
+            session = f"{server}/session/{_started(server, folder)}"
+        except OSError as fault:
+            pytest.skip(f"Chromium is installed but does not start here: {fault}")
         try:
             yield Page(session)
         finally:
@@ -127,7 +136,7 @@ def _started(server: str, folder: Path) -> str:
     while True:
         try:
             session: str = _ask("POST", f"{server}/session", {"capabilities": wanted})["sessionId"]
-        except urllib.error.HTTPError:
+        except DriverError:
             raise
         except OSError:
             if time.monotonic() > until:
@@ -142,5 +151,10 @@ def _ask(method: str, url: str, body: object = None) -> Any:
     request = urllib.request.Request(  # noqa: S310 - always http to this computer
         url, data, {"Content-Type": "application/json"}, method=method
     )
-    with urllib.request.urlopen(request, timeout=2 * SECONDS) as answer:  # noqa: S310 - the same
-        return json.load(answer)["value"]
+    try:
+        with urllib.request.urlopen(request, timeout=2 * SECONDS) as answer:  # noqa: S310 - the same
+            return json.load(answer)["value"]
+    except urllib.error.HTTPError as fault:
+        with fault:
+            said = fault.read().decode("utf-8", "replace")
+        raise DriverError(said[:120]) from None
