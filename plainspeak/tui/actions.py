@@ -80,6 +80,23 @@ ACTIONS: tuple[Action, ...] = (
         list_keys=("w",),
     ),
     Action(
+        "leave_always",
+        "",
+        "Leave this word always, in every draft of yours. It is written into your left-words.txt.",
+        "Choosing words",
+        choices_keys=("m",),
+        list_keys=("m",),
+    ),
+    Action(
+        "ask_again",
+        "Ask again",
+        "Ask again about a word that you left. For this, go to the list of what was left alone.",
+        "Choosing words",
+        list_keys=("y",),
+        shown=("list",),
+        palette=False,
+    ),
+    Action(
         "forget_left",
         "",
         "Ask again about the words you chose to leave.",

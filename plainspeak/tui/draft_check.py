@@ -17,16 +17,15 @@ from typing import NamedTuple, ParamSpec, Protocol, TypeVar
 from zlib import crc32
 
 from plainspeak.checking.finding import Checked, Finding, LeftAlone
+from plainspeak.deciding.decisions import Decisions
 from plainspeak.glossary.entry import Glossary
 from plainspeak.tui.finding_filter import FindingFilter, family_of
 from plainspeak.tui.held_text import stored
-from plainspeak.tui.left_words import LeftWords
 from plainspeak.tui.line_spans import LineSpan, Row
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
-LEFT_BY_WRITER = "left by you"
 _SLICE = 0.004  # seconds of checking before a key may be answered
 _MANY_LINES = 1_000  # more than this are settled in a thread
 _LONG = 20_000  # code points; more than this is not checked between two keys
@@ -72,7 +71,7 @@ class Measured(NamedTuple):
 class CheckedDraft(NamedTuple):
     """What was found in the paragraphs looked at so far; an offset counts one code point for each line end.
 
-    `hidden` findings are not among the others, because a filter shows `only` what it says.
+    `left` holds what the writer has left. `hidden` findings are kept out by a filter, which shows `only` what it says.
     """
 
     lines: list[str]
@@ -84,6 +83,7 @@ class CheckedDraft(NamedTuple):
     sentences: int
     paragraphs: tuple[Paragraph, ...]
     share: float
+    left: tuple[Finding, ...] = ()
     hidden: int = 0
     only: str = ""
 
@@ -110,9 +110,9 @@ class CheckedDraft(NamedTuple):
 class DraftCheck:
     """Checks a draft again and again as it changes. `fault` says what went wrong in a paragraph, if anything did."""
 
-    def __init__(self, checker: Checker, left: LeftWords) -> None:
+    def __init__(self, checker: Checker, decisions: Callable[[], Decisions] = Decisions) -> None:
         self.checker = checker
-        self.left = left
+        self.decisions = decisions
         self.fault = ""
         self.only = FindingFilter()
         self._measured: dict[str, Measured] = {}
@@ -176,8 +176,7 @@ class DraftCheck:
             (paragraph.start, paragraph.first + 1, part.checked)
             for paragraph, part in zip(paragraphs, measured, strict=True)
         )[:2]
-        if self.left:
-            findings, left_alone = self._without_left(findings, left_alone, stored("\n".join(lines)))
+        findings, left, left_alone = self._without_left(findings, left_alone, lines)
         shown = self._admitted(findings)
         line_starts = _line_starts(lines)
         return CheckedDraft(
@@ -186,6 +185,7 @@ class DraftCheck:
             spans=_spans_by_row(shown, lines, line_starts),
             findings=shown,
             left_alone=left_alone,
+            left=left,
             words=sum(part.words for part in measured),
             sentences=sum(part.sentences for part in measured),
             paragraphs=tuple(paragraphs),
@@ -202,16 +202,17 @@ class DraftCheck:
         return tuple(one for one in findings if self.only.admits(one, family_of(one, entry_of)))
 
     def _without_left(
-        self, findings: Iterable[Finding], left_alone: Iterable[LeftAlone], text: str
-    ) -> tuple[tuple[Finding, ...], tuple[LeftAlone, ...]]:
-        kept: list[Finding] = []
-        left = list(left_alone)
-        for finding in findings:
-            if self.left.covers(finding, text):
-                left.append(LeftAlone(finding.entry, finding.start, finding.end, finding.text, LEFT_BY_WRITER))
-            else:
-                kept.append(finding)
-        return tuple(kept), tuple(sorted(left, key=lambda one: one.start))
+        self, findings: tuple[Finding, ...], left_alone: tuple[LeftAlone, ...], lines: Sequence[str]
+    ) -> tuple[tuple[Finding, ...], tuple[Finding, ...], tuple[LeftAlone, ...]]:
+        """The findings that are open, those that the writer has left, and all that is left alone."""
+        decisions = self.decisions()
+        settled = decisions.settled(findings, stored("\n".join(lines))) if decisions else {}
+        if not settled:
+            return findings, (), left_alone
+        left = {index: findings[index] for index in sorted(settled)}
+        alone = [LeftAlone(one.entry, one.start, one.end, one.text, settled[index]) for index, one in left.items()]
+        kept = tuple(one for index, one in enumerate(findings) if index not in settled)
+        return kept, tuple(left.values()), tuple(sorted((*left_alone, *alone), key=lambda one: one.start))
 
     def _forget_others(self, paragraphs: Sequence[Paragraph]) -> None:
         """Keep the memory in bounds; what undo may bring back soon is kept for a while."""

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from plainspeak.checking.finding import Finding, LeftAlone
+from plainspeak.deciding.mark import term_of
 from plainspeak.glossary.entry import LEVELS
 from plainspeak.text.span import Span
 from plainspeak.tui.draft_check import CheckedDraft
 from plainspeak.tui.finding_filter import EntryOf
-from plainspeak.tui.left_words import term_of
 
 View = Literal["jargon", "questions", "left"]
 """What a list shows: everything that was found, only what has a question, or what was left alone."""
@@ -22,6 +22,7 @@ _REASONS = {
     "name": "part of a name",
     "title": "part of a title",
     "code": "in code",
+    "explained": "explained in the draft",
     "switched off": "you wrote: plainspeak off",
 }
 

@@ -9,7 +9,6 @@ from plainspeak.tui.dialogs.own_words import OwnWords
 from plainspeak.tui.dialogs.swap_safe import SwapSafe
 from plainspeak.tui.draft_check import DraftCheck
 from plainspeak.tui.jump_list import targets
-from plainspeak.tui.left_words import LeftWords
 from plainspeak.tui.safe_swaps import safe_swaps
 
 ODD = "[b]x[/i] [see annex] utilise [@click=app.quit]y[/]"
@@ -88,7 +87,7 @@ async def test_where_no_swap_is_safe_it_is_said(drive):
 
 
 def test_the_safe_swaps_are_put_together():
-    checked = DraftCheck(FakeChecker(), LeftWords()).now(["We utilise it. They utilise a holistic ICB."])
+    checked = DraftCheck(FakeChecker()).now(["We utilise it. They utilise a holistic ICB."])
     found = safe_swaps(checked)
     assert [(swap.jargon, swap.words, len(swap.edits)) for swap in found] == [
         ("utilise", "use", 2),
@@ -109,7 +108,7 @@ async def test_a_few_letters_lead_to_a_place(drive, same_screen):
 
 
 def test_jumping_finds_jargon_roughly_and_other_words_to_the_letter():
-    checked = DraftCheck(FakeChecker(), LeftWords()).now(["We utilise it.", "", "Dear Ms Ahmed, service users."])
+    checked = DraftCheck(FakeChecker()).now(["We utilise it.", "", "Dear Ms Ahmed, service users."])
     assert [(one.line, one.level) for one in targets(checked, "")] == [(1, "should"), (3, "must")]
     assert targets(checked, "servce usrs")[0].around == ("Dear Ms Ahmed, ", "service users", ".")
     assert [(one.place.start, one.level) for one in targets(checked, "ahmed")] == [(24, "")]

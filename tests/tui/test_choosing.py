@@ -160,7 +160,7 @@ async def test_a_finding_out_of_sight_is_shown_before_it_is_changed(drive):
 async def test_undo_after_any_swap_restores_the_exact_text(drive):
     async with drive() as app:
         texts = [app.text]
-        for key in ("1", "1", "2", "1", "l", "a", "e"):
+        for key in ("1", "1", "2", "1", "a", "e"):
             await app.press(*([] if app.screen.is_choosing else ["tab"]), key)
             if app.text != texts[-1]:
                 texts.append(app.text)
@@ -190,3 +190,44 @@ async def test_what_cannot_be_done_is_not_offered(drive):
         assert "No jargon found in this draft." in app.picture()
         await app.press("1")
         assert app.said() == ["There is no jargon here to change."]
+
+
+async def test_undo_takes_back_leaving_in_its_turn(drive):
+    async with drive() as app:
+        before, found = app.text, app.found()
+        await app.press("tab", "l", "1", "w", "u")
+        assert app.text != before
+        assert app.found() == ["service users", "going forward", "Stakeholders", "utilise", "ICB"]
+        await app.press("u")
+        assert app.text == before
+        await app.press("u")
+        assert app.found() == found
+        assert not app.screen.can("undo")
+
+
+async def test_what_was_left_is_left_when_the_draft_is_opened_again(drive, tmp_path):
+    path = tmp_path / "letter.txt"
+    path.write_text("We utilise a holistic plan. They utilise it too, all day long.")
+    async with drive(path=path) as app:
+        await app.press("tab", "l", "w")
+        assert app.found() == ["utilise"]
+        await app.until(lambda: not app.screen.workers._workers or app.screen.leaving.memory.folder.exists())
+    async with drive(path=path) as app:
+        assert app.found() == ["utilise"]
+        assert [one.reason for one in app.checked.left_alone] == ["left by you"] * 2
+        assert "is left alone again" in app.said()[0]
+        await app.press("f6", "k", "y")
+        assert "utilise" in app.found()
+        assert app.found() != ["utilise"]
+
+
+async def test_a_word_is_left_always_and_undo_takes_that_back(drive, recovery_home):
+    async with drive() as app:
+        left = recovery_home / "left-words.txt"
+        await app.press("tab", "m")
+        assert "utilise" not in app.found()
+        await app.until(left.exists)
+        assert "utilise" in left.read_text().splitlines()
+        await app.press("u")
+        assert app.found().count("utilise") == 2
+        await app.until(lambda: "utilise" not in left.read_text().splitlines())

@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plainspeak.tui.draft_check import DraftCheck, split_paragraphs
-from plainspeak.tui.left_words import LeftWords
 
 TEXT = "We utilise it.\nHolistic or not.\n\n  \nThe ICB met.\n\nThe ICB met\nagain, going\nforward now."
 
@@ -56,7 +55,7 @@ def test_a_long_line_is_cut_where_sentences_end():
 
 
 async def test_findings_have_their_place_in_the_draft():
-    (checked,) = await results(DraftCheck(FakeChecker(), LeftWords()), TEXT)
+    (checked,) = await results(DraftCheck(FakeChecker()), TEXT)
     assert checked.complete
     assert [TEXT[found.start : found.end] for found in checked.findings] == ["utilise", "Holistic", "ICB"]
     assert checked.location(checked.findings[1].start) == (1, 0)
@@ -66,7 +65,7 @@ async def test_findings_have_their_place_in_the_draft():
 
 async def test_a_finding_over_a_line_end_is_marked_on_both_lines():
     checker = FakeChecker()
-    (checked,) = await results(DraftCheck(checker, LeftWords()), "So we go\non")
+    (checked,) = await results(DraftCheck(checker), "So we go\non")
     finding = FakeChecker().check_paragraph("We utilise it").findings[0]
     across = checked._replace(findings=(finding._replace(start=6, end=11),))
     from plainspeak.tui.draft_check import _spans_by_row
@@ -77,7 +76,7 @@ async def test_a_finding_over_a_line_end_is_marked_on_both_lines():
 
 async def test_a_paragraph_is_checked_once():
     checker = FakeChecker()
-    check = DraftCheck(checker, LeftWords())
+    check = DraftCheck(checker)
     await results(check, TEXT)
     await results(check, TEXT.replace("met.", "left."))
     assert len(checker.checked) == 4
@@ -86,7 +85,7 @@ async def test_a_paragraph_is_checked_once():
 async def test_what_is_in_sight_comes_first():
     checker = FakeChecker()
     text = "\n\n".join(f"We utilise number {number}." for number in range(50))
-    first, last = await results(DraftCheck(checker, LeftWords()), text, rows=(60, 64))
+    first, last = await results(DraftCheck(checker), text, rows=(60, 64))
     assert checker.checked[0] == "We utilise number 30."
     assert len(first.findings) == 2
     assert 0 < first.share < 1
@@ -96,19 +95,19 @@ async def test_what_is_in_sight_comes_first():
 
 async def test_a_check_of_a_draft_that_has_changed_gives_up():
     checker = FakeChecker()
-    assert await results(DraftCheck(checker, LeftWords()), TEXT, is_stale=lambda: True) == []
+    assert await results(DraftCheck(checker), TEXT, is_stale=lambda: True) == []
     assert checker.checked == []
 
 
 @pytest.mark.parametrize("lines", [5, 3_000])
 async def test_at_once_and_bit_by_bit_agree(lines):
     text = "\n".join(f"We utilise number {number}." for number in range(lines))
-    check = DraftCheck(FakeChecker(), LeftWords())
+    check = DraftCheck(FakeChecker())
     *_, bit_by_bit = await results(check, text)
     assert check.now(lines_of(text)) == bit_by_bit
 
 
 def test_what_would_take_long_is_not_done_at_once():
-    check = DraftCheck(FakeChecker(), LeftWords())
+    check = DraftCheck(FakeChecker())
     assert check.now(lines_of("We utilise it.\n\n" * 5)) is not None
     assert check.now([f"We utilise number {number}." for number in range(3_000)]) is None

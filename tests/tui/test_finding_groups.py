@@ -9,14 +9,13 @@ from plainspeak.text.span import Span
 from plainspeak.tui.draft_check import DraftCheck
 from plainspeak.tui.finding_filter import FindingFilter
 from plainspeak.tui.finding_groups import Row, groups_of, row_at, rows_of
-from plainspeak.tui.left_words import LeftWords
 
 LINES = ["We utilise it and utilised it.", "", 'Service users and stakeholders utilise a "holistic" ICB.']
 
 
 @pytest.fixture
 def check():
-    return DraftCheck(FakeChecker(), LeftWords())
+    return DraftCheck(FakeChecker())
 
 
 def groups(check, view="jargon"):

@@ -12,7 +12,6 @@ from plainspeak.checking.finding import Finding
 from plainspeak.glossary.entry import Entry
 from plainspeak.tui.draft_check import CheckedDraft, Checker, DraftCheck
 from plainspeak.tui.finding_filter import FindingFilter
-from plainspeak.tui.left_words import LeftWords
 from plainspeak.tui.smoothness import tidy
 
 if TYPE_CHECKING:
@@ -29,7 +28,6 @@ class Checking:
 
     def __init__(self, screen: DraftScreen, load_checker: Callable[[], Checker]) -> None:
         self.screen = screen
-        self.left = LeftWords()
         self._only = FindingFilter()
         self.latest: CheckedDraft | None = None
         self.ready = asyncio.Event()  # the glossary is there, or cannot be used
@@ -64,7 +62,7 @@ class Checking:
             tidy()
 
     def _checking_with(self, checker: Checker) -> DraftCheck:
-        check = DraftCheck(checker, self.left)
+        check = DraftCheck(checker, lambda: self.screen.leaving.decisions)
         check.only = self._only
         return check
 
@@ -122,8 +120,7 @@ class Checking:
         return self._check.checker.glossary.get(finding.entry) if self._check else None
 
     def start_afresh(self) -> None:
-        """Forget what was found and left: another draft is to be shown."""
-        self.left.forget()
+        """Forget what was found: another draft is to be shown."""
         self.latest = None
 
     def _lines(self) -> list[str]:

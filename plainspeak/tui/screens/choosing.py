@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from plainspeak.checking.finding import Finding, Suggestion
+from plainspeak.deciding.mark import term_of
 from plainspeak.text.edits import Edit, apply_edits, without_overlaps
 from plainspeak.tui.draft_check import CheckedDraft
-from plainspeak.tui.held_text import held, stored
-from plainspeak.tui.left_words import term_of
+from plainspeak.tui.held_text import held
 from plainspeak.tui.preview import sentence_of
 from plainspeak.tui.safe_swaps import safe_swaps
 from plainspeak.tui.widgets.card_text import choices_of, explanation_of, offers_of
@@ -101,19 +101,11 @@ class Choosing:
         else:
             self.screen.say("There is nothing to add in brackets here.")
 
-    def leave_here(self) -> None:
-        """Leave the word just here."""
-        checked, finding = self._in_question()
-        if checked and finding:
-            self.screen.checking.left.leave_here(finding, stored("\n".join(checked.lines)))
-            self._go_on(finding.end)
-
-    def leave_everywhere(self) -> None:
-        """Leave the word in all of this draft."""
+    def leave(self, how: Callable[[Finding], None]) -> None:
+        """Leave the word in the way that `how` does it, and go on."""
         _, finding = self._in_question()
         if finding:
-            self.screen.checking.left.leave_everywhere(finding)
-            self.screen.say(f"\u201c{finding.text}\u201d is left alone in this draft.")
+            how(finding)
             self._go_on(finding.end)
 
     def _in_question(self) -> tuple[CheckedDraft | None, Finding | None]:

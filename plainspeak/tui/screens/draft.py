@@ -14,17 +14,18 @@ from plainspeak.glossary.entry import Entry
 from plainspeak.tui.action import Where
 from plainspeak.tui.draft_check import CheckedDraft, Checker
 from plainspeak.tui.draft_file import DraftFile
-from plainspeak.tui.finding_groups import View
 from plainspeak.tui.held_text import drawn, held
 from plainspeak.tui.preview import sentence_of
 from plainspeak.tui.screens.checking import Checking
 from plainspeak.tui.screens.choosing import Choosing
 from plainspeak.tui.screens.draft_actions import DraftActions
 from plainspeak.tui.screens.keeping import Keeping
+from plainspeak.tui.screens.leaving import Leaving
 from plainspeak.tui.screens.moving import Moving
+from plainspeak.tui.screens.possible import is_possible
 from plainspeak.tui.widgets.bindings import bindings_for
 from plainspeak.tui.widgets.card import Card
-from plainspeak.tui.widgets.card_text import choices_of, explanation_of
+from plainspeak.tui.widgets.card_text import choices_of
 from plainspeak.tui.widgets.counts import Counts
 from plainspeak.tui.widgets.editor import Editor
 from plainspeak.tui.widgets.findings_list import FindingsList
@@ -39,9 +40,7 @@ _HOW_TO = (
     "Press Tab to come here and choose other words, one key at a time. Press Esc to go back and write.",
     "F8 goes to the next piece of jargon, F7 back.",
 )
-_ABOUT_ONE = ("choose", "choose(0)", "swap_all", "own_words", "leave_here", "leave_everywhere")
 _ROOMY = (100, 28)  # columns and rows
-_VIEWS: dict[str, View] = {"show_jargon": "jargon", "show_questions": "questions", "show_left": "left"}
 
 
 class DraftScreen(DraftActions):
@@ -58,6 +57,7 @@ class DraftScreen(DraftActions):
         self.counts = Counts(id="counts")
         self.checking = Checking(self, load_checker)
         self.keeping = Keeping(self, file)
+        self.leaving = Leaving(self)
         self.choosing = Choosing(self)
         self.moving = Moving(self)
         self.list_asked_for = False  # from then on it stays, or stays away, whatever the room
@@ -96,6 +96,7 @@ class DraftScreen(DraftActions):
     async def _start(self) -> None:
         self.show_keys()
         self.keeping.start()
+        self._recall()
         await self.checking.keep_on()
 
     @on(TextArea.Changed)
@@ -131,7 +132,8 @@ class DraftScreen(DraftActions):
         index = self.index_at_cursor(checked)
         if self.sees_left_alone and self.findings.group:
             group = self.findings.group
-            self.card.say(f"Left alone: {group.label}", f"Why: {group.note}.", "J goes back to what was found.")
+            again = ["Y asks about it again."] if self.leaving.can_ask_again(self.findings.place) else []
+            self.card.say(f"Left alone: {group.label}", f"Why: {group.note}.", *again, "J goes back to what was found.")
             return
         if index is None:
             self.counts.show(checked)
@@ -191,34 +193,7 @@ class DraftScreen(DraftActions):
 
     def can(self, action: str) -> bool:
         """Whether this would do something just now; if not it is not offered, and its key says why."""
-        if action in _ABOUT_ONE:
-            return self.card.finding is not None and not self.sees_left_alone
-        if action == "explain":
-            return self.card.finding is not None and explanation_of(self.card.finding) is not None
-        if action in ("next_finding", "previous_finding", "swap_safe"):
-            return bool(self.checking.latest and self.checking.latest.findings)
-        if action == "undo":
-            return bool(self.editor.history.undo_stack) and (not self.is_choosing or self.editor.chose_last())
-        if action == "redo":
-            return bool(self.editor.history.redo_stack)
-        if action in ("unfold", "fold_up"):
-            return self.findings.can_fold(shut=action == "fold_up")
-        if action in _VIEWS:
-            return self._can_list(_VIEWS[action])
-        if action == "show_all_findings":
-            return bool(self.checking.only)
-        if action == "forget_left":
-            return bool(self.checking.left)
-        return True
-
-    def _can_list(self, view: View) -> bool:
-        """Whether there is something to show in a list which does not stand there already."""
-        checked = self.checking.latest
-        if checked is None or (self.where() == "list" and view == self.findings.view):
-            return False
-        if view == "left":
-            return bool(checked.left_alone)
-        return view == "jargon" or any(finding.question for finding in checked.findings)
+        return is_possible(self, action)
 
     def where(self) -> Where:
         """Whether one writes, chooses words, or goes through the list."""
@@ -226,10 +201,17 @@ class DraftScreen(DraftActions):
             return "list"
         return "choices" if self.is_choosing else "draft"
 
+    def _recall(self) -> None:
+        """Take up what was decided about this draft when it was last open, and say so."""
+        self.leaving.recall()
+        if self.leaving.decisions:
+            self.say("What you chose to leave in this draft is left alone again. Ctrl+P and then type: left alone")
+
     def put_in_place(self, text: str) -> None:
         """Show another draft instead of this one."""
         self.checking.start_afresh()
         self.editor.load_text(held(text))
+        self._recall()
         self.card.say(*_HOW_TO)
 
 

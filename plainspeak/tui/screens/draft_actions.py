@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from plainspeak.tui.screens.checking import Checking
     from plainspeak.tui.screens.choosing import Choosing
     from plainspeak.tui.screens.keeping import Keeping
+    from plainspeak.tui.screens.leaving import Leaving
     from plainspeak.tui.screens.moving import Moving
     from plainspeak.tui.widgets.card import Card
     from plainspeak.tui.widgets.editor import Editor
@@ -27,6 +28,7 @@ class DraftActions(AppScreen):
     checking: Checking
     choosing: Choosing
     keeping: Keeping
+    leaving: Leaving
     moving: Moving
 
     @property
@@ -128,22 +130,32 @@ class DraftActions(AppScreen):
 
     def action_leave_here(self) -> None:
         """Leave the word just here."""
-        self.choosing.leave_here()
+        self.choosing.leave(self.leaving.here)
 
     def action_leave_everywhere(self) -> None:
         """Leave the word in all of this draft."""
-        self.choosing.leave_everywhere()
+        self.choosing.leave(self.leaving.in_draft)
+
+    def action_leave_always(self) -> None:
+        """Leave the word in every draft."""
+        self.choosing.leave(self.leaving.always)
+
+    def action_ask_again(self) -> None:
+        """Ask again about what was left at the marked place."""
+        if self.sees_left_alone and self.findings.place:
+            self.leaving.ask_again(self.findings.place)
 
     def action_forget_left(self) -> None:
         """Ask again about all that was left."""
-        self.checking.left.forget()
-        self.checking.at_once()
+        self.leaving.forget()
 
     # -- the draft as a whole ------------------------------------------------------------------------------------------
 
     def action_undo(self) -> None:
         """Take back the last step; while choosing, only a choice, so that no key too many takes the draft itself away."""
-        if self.is_choosing and not self.editor.chose_last():
+        if self.leaving.is_next_undone():
+            self.leaving.undo()
+        elif self.is_choosing and not self.editor.chose_last():
             self.say("Nothing that you chose is left to take back. To take back what you wrote: Esc, then Ctrl+Z.")
         else:
             self.editor.undo()

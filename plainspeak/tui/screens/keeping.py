@@ -175,6 +175,7 @@ class Keeping:
             return answer == "as" and await self._save_as()
         if not self.unsaved():
             await self._all_is_saved()
+        self.screen.leaving.remember()
         self._tell(notices or (f"Saved as {path}.",))
         return True
 

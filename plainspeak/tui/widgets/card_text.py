@@ -105,6 +105,7 @@ def _other_answers() -> Iterable[Content]:
     yield Content.assemble(
         _answer("L", "leave it here", "leave_here"), _answer("W", "in all the draft", "leave_everywhere")
     )
+    yield _answer("M", "leave it always, for me", "leave_always")
 
 
 def _answer(key: str, words: str, action: str, *, is_marked: bool = False) -> Content:
