@@ -96,6 +96,7 @@ _KEY_NAMES = {
     "slash": "/",
     "space": "Space",
     "backspace": "Backspace",
+    "delete": "Delete",
     "pagedown": "Page Down",
     "pageup": "Page Up",
     "plus": "+",

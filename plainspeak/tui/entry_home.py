@@ -13,7 +13,7 @@ from plainspeak.documents.saving import save_bytes
 from plainspeak.errors import Problem
 from plainspeak.glossary.entry import Entry
 from plainspeak.glossary.layers import layer_of
-from plainspeak.glossary.save import with_differences, with_entry
+from plainspeak.glossary.save import with_differences, with_entry, without_entry
 from plainspeak.glossary.standing import origin_line
 from plainspeak.glossary.written_fields import Fields
 from plainspeak.settings import Settings
@@ -81,6 +81,24 @@ def save_entry(home: Home, fields: Fields, old: Entry | None, before: Fields, en
     taken = [f' It takes the place of "{other.jargon}", {origin_line(other)}.' for other in trial.replaced()]
     file.save(written, text, save_bytes)
     return Saved(told=f"Saved in {file.name}.{file.not_in_force()}{''.join(taken)}")
+
+
+def remove_entry(entry: Entry, entries: Sequence[Entry]) -> Saved:
+    """Take an entry out of its file, with every other byte kept. Raises as `save_entry` does."""
+    from plainspeak.settings import load_settings
+
+    path = Path(entry.origin.path)
+    file = GlossaryFile(path, layer_of(path, load_settings()), entries, str(path))
+    text = file.text()
+    if problems := file.trial(text, without_entry(text, entry.jargon, entry.kind, file.name)).faults():
+        return Saved(tuple(map(_in_words, problems)))
+    file.save(lambda now: without_entry(now, entry.jargon, entry.kind, file.name), text, save_bytes)
+    return Saved(told=f"\u201c{entry.jargon}\u201d was taken out of {file.name}.")
+
+
+def can_be_removed(entry: Entry | None) -> bool:
+    """Whether an entry stands in a glossary file that is the person's own, or their project's."""
+    return bool(entry and entry.origin.layer in ("user", "project") and entry.origin.path.endswith((".yaml", ".yml")))
 
 
 def _in_words(problem: Problem) -> str:

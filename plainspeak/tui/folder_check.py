@@ -13,6 +13,8 @@ from plainspeak.batch.batch import Progress
 from plainspeak.glossary.entry import LEVELS
 from plainspeak.reports.report import DocumentReport
 
+_LONGEST_BAR = 40  # cells
+_FULL, _EMPTY = "\u2501", "\u2500"
 _SOON = 10  # seconds
 _MINUTE = 60
 
@@ -103,6 +105,25 @@ class FolderCheck:
     def name(self, report: DocumentReport) -> str:
         """What to call a document: its path in the folder."""
         return os.path.relpath(report.path, self.folder)
+
+
+def progress_line(job: FolderCheck | None, width: int) -> str:
+    """How far the check is, in a line of `width` cells: a bar, the numbers, and the time left."""
+    if job is None:
+        return "No folder has been chosen yet. Press O."
+    if job.total is None:
+        return "Counting the documents \u2026"
+    total = f"{job.total:,} {'document' if job.total == 1 else 'documents'}"
+    if job.is_done:
+        busy = sum(1 for report in job.reports if report.findings)
+        failed = sum(1 for report in job.reports if report.error)
+        told = [total, f"{busy:,} with something to do"]
+        return " \u00b7 ".join([*told, f"{failed:,} could not be read"] if failed else told)
+    told = [f"{len(job.reports):,} of {total}", "stopped: press G to go on" if job.is_stopped else job.time_left()]
+    words = " \u00b7 ".join(word for word in told if word)
+    room = max(0, min(_LONGEST_BAR, width - len(words) - 2))
+    full = round(job.share * room)
+    return _FULL * full + _EMPTY * (room - full) + "  " + words
 
 
 def _in_words(seconds: float) -> str:

@@ -90,6 +90,14 @@ GLOSSARY_ACTIONS: tuple[Action, ...] = (
         screens=("glossary",),
     ),
     Action(
+        "remove_entry",
+        "Take out",
+        "Take an entry of your own out of the glossary. You are asked first.",
+        "The glossary",
+        list_keys=("delete",),
+        screens=("glossary",),
+    ),
+    Action(
         "filter",
         "Filter",
         "Show only entries of one level, family or file, or those that are agreed or not.",

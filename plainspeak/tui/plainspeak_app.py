@@ -166,7 +166,11 @@ class PlainspeakApp(App[int]):
         form.dismiss()
         self.show(form.back)
         if saved:
-            self.run_worker(self._take_glossary(saved), group="glossary", exclusive=True)
+            self.use_glossary(saved)
+
+    def use_glossary(self, term: str = "") -> None:
+        """Use the glossary as it is now; in its screen the mark goes to the entry of a term."""
+        self.run_worker(self._take_glossary(term), group="glossary", exclusive=True)
 
     async def _take_glossary(self, term: str) -> None:
         try:

@@ -12,8 +12,7 @@ from fake_checker import FakeChecker
 from plainspeak.batch.batch import Progress
 from plainspeak.reports.report import DocumentReport
 from plainspeak.tui.document_card import document_card
-from plainspeak.tui.folder_check import FolderCheck
-from plainspeak.tui.screens.documents import progress_line
+from plainspeak.tui.folder_check import FolderCheck, progress_line
 
 
 def report_of(path: str, text: str) -> DocumentReport:

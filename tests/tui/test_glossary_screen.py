@@ -171,6 +171,39 @@ async def test_a_changed_entry_keeps_every_other_byte(glossary, recovery_home, m
     assert path.read_text() == text.replace("level: must", "level: should")
 
 
+async def test_an_entry_of_ones_own_is_taken_out(glossary, recovery_home):
+    path = recovery_home / "glossary" / "ours.yaml"
+    path.parent.mkdir(parents=True)
+    gizmo = "  - jargon: gizmo\n    kind: noun\n    level: must\n    family: office\n    what_we_mean: A thing.\n    ask: Who?\n"
+    path.write_text(f"entries:\n{gizmo}\n{gizmo.replace('gizmo', 'widget')}  # the end\n")
+    from plainspeak.checking.checker import Checker
+    from plainspeak.glossary.entry import Glossary
+    from plainspeak.glossary.load import load_file
+
+    async with glossary("", checker=Checker(Glossary(load_file(path, "user")[0]))) as app:
+        await app.pilot.press("tab", "delete")
+        await app.shows("Take out: gizmo")
+        await app.pilot.press("escape")
+        assert "gizmo" in path.read_text()
+        await app.pilot.press("delete", "enter")
+        await app.until(lambda: "gizmo" not in path.read_text())
+        assert path.read_text() == f"entries:\n{gizmo.replace('gizmo', 'widget')}  # the end\n"
+        await app.until(lambda: any("was taken out" in said for said in app.said()))
+
+
+async def test_what_comes_with_plainspeak_is_not_taken_out(glossary):
+    async with glossary() as app:
+        await app.pilot.press("tab", "delete")
+        await app.until(lambda: any("glossary.off" in said for said in app.said()))
+
+
+async def test_the_word_in_question_is_looked_up_while_choosing(drive):
+    async with drive() as app:
+        await app.press("tab", "n", "g")
+        await app.until(lambda: app.app.glossary_screen and app.app.glossary_screen.marked)
+        await app.until(lambda: app.app.glossary_screen.marked.jargon == "holistic")
+
+
 async def test_a_form_is_not_left_by_mistake(glossary):
     async with glossary() as app:
         await app.pilot.press("ctrl+n", "x")

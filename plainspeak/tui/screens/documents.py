@@ -21,7 +21,7 @@ from plainspeak.reports.report import DocumentReport
 from plainspeak.settings import LEVELS, load_settings
 from plainspeak.tui.action import Where
 from plainspeak.tui.document_card import document_card
-from plainspeak.tui.folder_check import FolderCheck, counts_of
+from plainspeak.tui.folder_check import FolderCheck, counts_of, progress_line
 from plainspeak.tui.held_text import drawn, held
 from plainspeak.tui.many_documents import batch_for, save_report
 from plainspeak.tui.screens.app_screen import AppScreen
@@ -31,8 +31,6 @@ from plainspeak.tui.widgets.row_list import RowList, columns
 _EVERY = 0.2  # seconds between two drawings of the list while it grows
 _TICK = 0.5  # seconds between two drawings of the progress
 _COUNT = 11  # cells
-_LONGEST_BAR = 40
-_FULL, _EMPTY = "\u2501", "\u2500"
 _WELCOME = """\
 Check all the documents of a folder at once.
 
@@ -146,18 +144,24 @@ class DocumentsScreen(AppScreen):
         """Check the folder again."""
         if self.can("check_again") and self.job:
             self.run_worker(self.check_folder(self.job.folder), group="choose", exclusive=True)
+        else:
+            self.say("Press S to stop this check first." if self.job else "Press O to choose a folder first.")
 
     def action_stop(self) -> None:
         """Begin no more documents."""
         if self.can("stop") and self.job:
             self.job.stop()
             self._draw()
+        else:
+            self.say("Nothing is being checked.")
 
     def action_go_on(self) -> None:
         """Go on with what has not been checked yet."""
         if self.can("go_on") and self.job:
             self.job.go_on()
             self._draw()
+        else:
+            self.say("No check has been stopped. Press O to choose a folder.")
 
     def on_unmount(self) -> None:
         """Nothing goes on once the app has ended."""
@@ -242,11 +246,15 @@ class DocumentsScreen(AppScreen):
         """Open the marked document as a draft."""
         if self.marked:
             self.home.open_file(Path(self.marked.path))
+        else:
+            self.say("There is no document to open yet.")
 
     def action_save_report(self) -> None:
         """Ask for a format and a file, and save a report there."""
         if self.can("save_report"):
             self._save_report()
+        else:
+            self.say("Press S to stop the check first." if self.is_checking else "There is nothing to report yet.")
 
     @work(group="report", exclusive=True)
     async def _save_report(self) -> None:
@@ -276,25 +284,6 @@ class DocumentsScreen(AppScreen):
         return (
             await self.app.push_screen_wait(Ask("There is such a file", f"{path} is there already.", answers)) == "over"
         )
-
-
-def progress_line(job: FolderCheck | None, width: int) -> str:
-    """How far the check is, in a line of `width` cells: a bar, the numbers, and the time left."""
-    if job is None:
-        return "No folder has been chosen yet. Press O."
-    if job.total is None:
-        return "Counting the documents \u2026"
-    total = f"{job.total:,} {'document' if job.total == 1 else 'documents'}"
-    if job.is_done:
-        busy = sum(1 for report in job.reports if report.findings)
-        failed = sum(1 for report in job.reports if report.error)
-        told = [total, f"{busy:,} with something to do"]
-        return " \u00b7 ".join([*told, f"{failed:,} could not be read"] if failed else told)
-    told = [f"{len(job.reports):,} of {total}", "stopped: press G to go on" if job.is_stopped else job.time_left()]
-    words = " \u00b7 ".join(word for word in told if word)
-    room = max(0, min(_LONGEST_BAR, width - len(words) - 2))
-    full = round(job.share * room)
-    return _FULL * full + _EMPTY * (room - full) + "  " + words
 
 
 def _nothing_in(folder: Path) -> str:

@@ -173,8 +173,11 @@ class DraftActions(AppScreen):
             self.say("Put the cursor on a word first, or select a few.")
 
     def action_look_up(self) -> None:
-        """Look the words at the cursor up in the glossary."""
-        self.home.look_up(self.editor.words_at_cursor())
+        """Look up in the glossary the words at the cursor; while choosing, the word in question."""
+        finding = self.card.finding if self.is_choosing else None
+        entry = self.checking.entry_of(finding) if finding else None
+        asked = finding.text if finding else self.editor.words_at_cursor()
+        self.home.look_up(entry.jargon if entry else asked)
 
     def action_copy_all(self) -> None:
         """Copy the draft."""

@@ -14,12 +14,14 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
+from plainspeak.errors import PlainspeakError
 from plainspeak.glossary.entry import Entry
 from plainspeak.glossary.load import as_written
 from plainspeak.glossary.search import as_typed
 from plainspeak.glossary.written_fields import fields_of
 from plainspeak.tui.action import Where
 from plainspeak.tui.entry_card import entry_card
+from plainspeak.tui.entry_home import Saved, can_be_removed, remove_entry
 from plainspeak.tui.glossary_filter import GlossaryFilter, choices
 from plainspeak.tui.held_text import drawn, held
 from plainspeak.tui.screens.app_screen import AppScreen
@@ -174,6 +176,8 @@ class GlossaryScreen(AppScreen):
 
     def can(self, action: str) -> bool:
         """Whether this would do something just now."""
+        if action == "remove_entry":
+            return can_be_removed(self.marked)
         if action in ("change_entry", "copy_entry"):
             return self.marked is not None
         if action == "show_all":
@@ -209,6 +213,31 @@ class GlossaryScreen(AppScreen):
             self.home.open_entry({name: value for name, value in fields.items() if name not in _NOT_COPIED}, None)
         else:
             self.home.open_entry(fields, entry)
+
+    def action_remove_entry(self) -> None:
+        """Take the entry that is marked out of its file."""
+        if can_be_removed(self.marked) and self.marked:
+            self._remove(self.marked)
+        else:
+            self.say(
+                "This entry comes with plainspeak. To leave its word alone, write it under glossary.off in the settings."
+            )
+
+    @work(group="open", exclusive=True)
+    async def _remove(self, entry: Entry) -> None:
+        from plainspeak.tui.dialogs.ask import Ask
+
+        answers = [("out", "Take it out"), ("back", "Go back")]
+        question = f"It is taken out of {entry.origin.path}, and drafts are no longer searched for it."
+        if await self.app.push_screen_wait(Ask(f"Take out: {_tame(entry.jargon)}", question, answers)) != "out":
+            return
+        try:
+            done = await asyncio.to_thread(remove_entry, entry, list(self.entries))
+        except PlainspeakError as error:
+            done = Saved((str(error),))
+        self.say("\n".join(done.problems) or done.told)
+        if done.told:
+            self.home.use_glossary()
 
     # -- choosing what is shown ----------------------------------------------------------------------------------------
 
