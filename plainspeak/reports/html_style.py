@@ -34,8 +34,8 @@ REPORT = """\
 .levels li { margin: .15rem 0; } .levels { list-style: none; margin: 1.25rem 0 0; padding: 0; }
 .key { display: inline-block; width: .9em; height: .9em; margin-right: .5em; vertical-align: -.08em; border-radius: 2px; }
 .must { --shade: var(--must); --tint: var(--must-wash); --bar: #9c1c2e; }
-.should { --shade: var(--should); --tint: var(--should-wash); --bar: #dd9a3c; }
-.could { --shade: var(--could); --tint: var(--could-wash); --bar: #9cc0df; }
+.should { --shade: var(--should); --tint: var(--should-wash); --bar: #c97d14; }
+.could { --shade: var(--could); --tint: var(--could-wash); --bar: #5b8fbd; }
 .key { background: var(--bar); }
 .steps { padding-left: 1.75rem; max-width: 44rem; } .steps > li { margin: 0 0 1.1rem; padding-left: .25rem; }
 .steps > li::marker { font-weight: 700; } .steps p { margin: 0; }
