@@ -33,11 +33,12 @@ ANSWERS = (
     Answer("again", "c", ("change", "ask again"), "forget what you decided about this one"),
     Answer("next", "n", ("next", "skip"), "go on to the next and decide later"),
     Answer("back", "b", ("back",), "go back to the one before"),
-    Answer("go_to", "g", ("go",), "go to the finding with that number", "NUMBER"),
+    Answer("go_to", "g", ("go",), "go to the finding with that number, or with those words", "NUMBER or WORDS"),
     Answer("undo", "u", ("undo",), "take back the last step"),
     Answer("redo", "r", ("redo",), "do it again"),
     Answer("list", "i", ("list",), "list all findings and what you decided"),
     Answer("questions", "k", ("questions",), "list the questions that wait for you"),
+    Answer("left_alone", "x", ("left alone",), "list what was left alone without asking, and why"),
     Answer("view", "v", ("view",), "show what has changed"),
     Answer("save", "s", ("save",), "save the new text: you are asked where"),
     Answer("quit", "q", ("quit", "exit"), "stop; what you decided is remembered"),
@@ -88,4 +89,5 @@ def list_of_answers() -> list[str]:
 
 
 def _way_to_say(answer: Answer) -> str:
-    return {"choose": "1, 2, 3"}.get(answer.name, f"{answer.short} {answer.takes}".strip())
+    takes = answer.takes.partition(" ")[0]
+    return {"choose": "1, 2, 3"}.get(answer.name, f"{answer.short} {takes}".strip())

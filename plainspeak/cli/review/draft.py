@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from plainspeak.checking.checker import Checker
-from plainspeak.checking.finding import Finding
+from plainspeak.checking.finding import Checked, Finding, LeftAlone
 from plainspeak.deciding.decisions import Decisions
 from plainspeak.deciding.memory import DecisionMemory
 from plainspeak.deciding.review import Review
@@ -28,6 +28,7 @@ class Draft:
     levels: tuple[str, ...]
     memory: DecisionMemory = field(default_factory=DecisionMemory)
     known: Decisions = field(default_factory=Decisions)
+    left_alone: tuple[LeftAlone, ...] = ()
     on_disk: dict[Path, bytes] = field(default_factory=dict)
 
     @classmethod
@@ -54,8 +55,7 @@ class Draft:
 
     def review(self) -> Review:
         """The review, with what is remembered decided already."""
-        checked = self.checker.check(self.document.text, self.document.masks, self.document.leave)
-        return Review.of(self.document.text, self.document.placed(self._asked(checked.findings)), self.known)
+        return Review.of(self.document.text, self._findings(), self.known)
 
     def remember(self, review: Review) -> None:
         """Keep what was decided; trouble is told in `memory.fault`."""
@@ -99,13 +99,16 @@ class Draft:
         masks = masks_of(str(self.path))(text)
         file = self.document.file._replace(text=text) if self.document.file else None
         self.document = self.document._replace(text=text, masks=tuple(masks), file=file)
-        carried = review.carried_to(self._asked(self.checker.check(text, masks, self.document.leave).findings))
+        carried = review.carried_to(self._findings())
         self.known = carried.decisions(self.known)
         self.memory.remember(text, self.path, self.known)
         return carried
 
-    def _asked(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-        return tuple(finding for finding in findings if finding.level in self.levels)
+    def _findings(self) -> tuple[Finding, ...]:
+        """What is found in the document at the levels asked for; what is left alone is kept beside."""
+        checked: Checked = self.checker.check(self.document.text, self.document.masks, self.document.leave)
+        self.left_alone = checked.left_alone
+        return self.document.placed(one for one in checked.findings if one.level in self.levels)
 
 
 def _with_spelling(settings: Settings) -> Settings:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plainspeak.checking.finding import Finding, Suggestion
+from plainspeak.checking.finding import Finding, LeftAlone, Suggestion
 from plainspeak.deciding.review import Review, State, changed_words
 from plainspeak.reports.place import place_of
 from plainspeak.reports.terminal import on_one_line
@@ -86,6 +86,11 @@ def question_row(review: Review, index: int) -> str:
     """The question of one finding in one line."""
     finding = review.findings[index]
     return f"{index + 1}: {on_one_line(finding.text)}: {shown(finding.question)}"
+
+
+def left_row(left: LeftAlone) -> str:
+    """One term that was left alone, in one line."""
+    return f"{on_one_line(left.text)}: {left.reason}"
 
 
 def changes(review: Review) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from plainspeak.cli.review.talk import listen, say
 from plainspeak.documents.marking import MARKED_FORMATS
 from plainspeak.errors import DocumentError
 from plainspeak.reports.terminal import on_one_line
@@ -23,12 +24,12 @@ class Saving:
         """Ask where, and save there; the person may go back instead."""
         session = self.session
         if session.draft.is_plain and session.review.new_text() == session.review.text:
-            session.say("Nothing has changed, so there is nothing to save.")
+            say("Nothing has changed, so there is nothing to save.")
             return
-        session.say("Where shall the new text go?", *self._places(), "Or type another name. Enter: go back.")
-        answer = session.listen("Save as: ").strip()
+        say("Where shall the new text go?", *self._places(), "Or type another name. Enter: go back.")
+        answer = listen("Save as: ").strip()
         if not answer:
-            session.say("Nothing is saved.")
+            say("Nothing is saved.")
         elif answer == "1" and session.draft.is_plain:
             self._save_itself()
         else:
@@ -52,7 +53,7 @@ class Saving:
     def _save_itself(self) -> None:
         session, draft = self.session, self.session.draft
         if draft.changed_on_disk(draft.path):
-            session.say(
+            say(
                 f"{on_one_line(str(draft.path))} has been changed since it was read, perhaps by another program.",
                 "It is not saved over. Type s and give another name.",
             )
@@ -60,24 +61,22 @@ class Saving:
         try:
             backup, notices = draft.save_itself(session.review)
         except DocumentError as error:
-            session.say(f"{error}", "Nothing is saved. Type s to try another name.")
+            say(f"{error}", "Nothing is saved. Type s to try another name.")
             return
-        session.say(
-            f"Saved in {on_one_line(str(draft.path))}. The text as it was: {on_one_line(str(backup))}", *notices
-        )
+        say(f"Saved in {on_one_line(str(draft.path))}. The text as it was: {on_one_line(str(backup))}", *notices)
         again = draft.begin_again(session.review)
         if again.open():
-            session.say(f"The new text was checked: {len(again.open()):,} to decide.")
+            say(f"The new text was checked: {len(again.open()):,} to decide.")
         session.start_from(again)
 
     def _save_as(self, path: Path) -> None:
-        session, draft = self.session, self.session.draft
+        draft = self.session.draft
         if path.resolve() == draft.path.resolve() and not draft.is_plain:
-            session.say("That would take the place of the document and its layout. Type s and give another name.")
+            say("That would take the place of the document and its layout. Type s and give another name.")
         elif path.resolve() == draft.path.resolve():
             self._save_itself()
         elif draft.changed_on_disk(path):
-            session.say(f"There is {on_one_line(str(path))} already. Type s and give another name.")
+            say(f"There is {on_one_line(str(path))} already. Type s and give another name.")
         else:
             self._write(path)
 
@@ -86,7 +85,7 @@ class Saving:
         try:
             notices = draft.save_as(session.review, path)
         except DocumentError as error:
-            session.say(f"{error}", "Nothing is saved. Type s to try another name.")
+            say(f"{error}", "Nothing is saved. Type s to try another name.")
             return
         session.saved_text = session.review.new_text()
-        session.say(f"Saved in {on_one_line(str(path))}.", *notices)
+        say(f"Saved in {on_one_line(str(path))}.", *notices)

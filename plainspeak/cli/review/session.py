@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -10,18 +9,12 @@ from plainspeak.cli.review import lines
 from plainspeak.cli.review.answers import Said, list_of_answers, not_understood, understood
 from plainspeak.cli.review.draft import Draft
 from plainspeak.cli.review.saving import Saving
-from plainspeak.cli.streams import answer_line
+from plainspeak.cli.review.talk import AnswersEndedError, listen, say
 from plainspeak.deciding.left_words_file import LeftWordsFile
 from plainspeak.deciding.review import Review
 from plainspeak.deciding.steps import Steps
 from plainspeak.errors import DocumentError
 from plainspeak.reports.terminal import on_one_line
-
-_PROMPT = "Answer: "
-
-
-class AnswersEndedError(Exception):
-    """There is nobody to ask any more: the answers that were piped in have ended, or Ctrl+D was pressed."""
 
 
 class _Step(NamedTuple):
@@ -49,23 +42,6 @@ class Session:
 
     # -- talking -------------------------------------------------------------------------------------------------------
 
-    def say(self, *said: str) -> None:
-        """Say something, line by line."""
-        sys.stdout.writelines(f"{line}\n" for line in said)
-
-    def listen(self, prompt: str = _PROMPT) -> str:
-        """The answer of the person; one that is piped in is said again, so that what is written reads as a talk."""
-        sys.stdout.write(prompt)
-        sys.stdout.flush()
-        line = answer_line()
-        if not line:
-            self.say("")
-            raise AnswersEndedError
-        answer = line.rstrip("\r\n")
-        if not sys.stdin.isatty():
-            self.say(on_one_line(answer))
-        return answer
-
     def go(self) -> None:
         """Ask until the person has had enough. Raises KeyboardInterrupt, with everything kept, at Ctrl+C."""
         self._greet()
@@ -73,12 +49,12 @@ class Session:
             return
         self.ask()
         try:
-            while self._heed(self.listen()):
+            while self._heed(listen()):
                 pass
         except AnswersEndedError:
             self._take_leave()
         except KeyboardInterrupt:
-            self.say("")
+            say("")
             self._take_leave()
             raise
 
@@ -86,7 +62,7 @@ class Session:
         """Do what an answer says; False when the person wants to stop."""
         said = understood(line)
         if said is None:
-            self.say(not_understood(line))
+            say(not_understood(line))
         elif said.name == "quit":
             self._take_leave()
             return False
@@ -101,7 +77,7 @@ class Session:
         elif said.name == "go_to":
             self.go_to(said.rest)
         elif self.at is None:
-            self.say("There is no finding to answer for. Type b to go back to the last one.")
+            say("There is no finding to answer for. Type b to go back to the last one.")
         else:
             about: Callable[[int, str], None] = getattr(self, said.name)
             about(self.at, said.rest)
@@ -109,30 +85,30 @@ class Session:
     def _greet(self) -> None:
         review, name = self.review, on_one_line(str(self.draft.path))
         if not review.findings:
-            self.say(f"Nothing to decide in {name}.")
+            say(f"Nothing to decide in {name}.")
             return
-        self.say(f"{len(review.findings):,} to decide in {name}. Type ? for help.")
+        say(f"{len(review.findings):,} to decide in {name}. Type ? for help.")
         safe = len(review.swap_safe().edits()) - len(review.edits())
         if decided := len(review.findings) - len(review.open()):
-            self.say(f"{decided:,} you decided before.")
+            say(f"{decided:,} you decided before.")
         if safe:
-            self.say(f"{safe:,} can safely be swapped at once. Type a for that.")
+            say(f"{safe:,} can safely be swapped at once. Type a for that.")
 
     def _take_leave(self) -> None:
         name = on_one_line(str(self.draft.path))
         unsaved = self.review.new_text() != self.saved_text
         if unsaved:
-            self.say(f"The new text is not saved. {name} is as it was.")
+            say(f"The new text is not saved. {name} is as it was.")
         if (unsaved or self.review.open()) and not self.draft.memory.fault:
-            self.say(f"What you decided is remembered. To go on: plainspeak review {name}")
+            say(f"What you decided is remembered. To go on: plainspeak review {name}")
 
     def ask(self) -> None:
         """Put the question, or say that there is none left."""
-        self.say("")
+        say("")
         if self.at is not None:
-            self.say(*lines.question(self.review, self.at))
+            say(*lines.question(self.review, self.at))
             return
-        self.say(f"All is decided: {lines.sum_of(self.review)}", "Type s to save, v to hear the changes, q to stop.")
+        say(f"All is decided: {lines.sum_of(self.review)}", "Type s to save, v to hear the changes, q to stop.")
 
     # -- deciding ------------------------------------------------------------------------------------------------------
 
@@ -142,16 +118,16 @@ class Session:
         if 1 <= int(number) <= len(wordings):
             self._decide(self.review.swap(index, wordings[int(number) - 1]), index)
         else:
-            self.say(f"There is no number {number} here.")
+            say(f"There is no number {number} here.")
 
     def own(self, index: int, words: str) -> None:
         """Put in words of the person's own."""
         if not self.review.can_reword(index):
-            self.say("Words beside it have changed. Save first, then it is asked again.")
+            say("Words beside it have changed. Save first, then it is asked again.")
             return
-        words = words or self.listen("Your words: ").strip()
+        words = words or listen("Your words: ").strip()
         if not words:
-            self.say("Nothing is changed.")
+            say("Nothing is changed.")
             return
         self._decide(self.review.own_words(index, words), index)
 
@@ -160,7 +136,7 @@ class Session:
         if self.review.explanation(index):
             self._decide(self.review.explain(index), index)
         else:
-            self.say("There is no meaning to add here.")
+            say("There is no meaning to add here.")
 
     def leave(self, index: int, _rest: str) -> None:
         """Leave this one."""
@@ -180,7 +156,7 @@ class Session:
     def deal_with(self, index: int, _rest: str) -> None:
         """The question is answered."""
         if not self.review.findings[index].question:
-            self.say("It asks nothing. Type l to leave it as it is.")
+            say("It asks nothing. Type l to leave it as it is.")
             return
         self._decide(self.review.deal_with(index), index)
 
@@ -189,7 +165,7 @@ class Session:
         wordings = self.review.wordings(index)
         chosen = int(number or 1) if (number or "1").isdecimal() else 0
         if not 1 <= chosen <= len(wordings):
-            self.say(f"There is no number {on_one_line(number)} here." if number else "There are no words to put in.")
+            say(f"There is no number {on_one_line(number)} here." if number else "There are no words to put in.")
             return
         before = len(self.review.edits())
         new = self.review.swap_term(index, chosen - 1)
@@ -200,9 +176,9 @@ class Session:
         new = self.review.swap_safe()
         chosen = sorted(set(new.choices) - set(self.review.choices))
         if not chosen:
-            self.say("There is no safe swap left to make.")
+            say("There is no safe swap left to make.")
             return
-        self.say(*(lines.row(new, index) for index in chosen))
+        say(*(lines.row(new, index) for index in chosen))
         self._decide(new, chosen[0], f"{len(chosen):,} changed in one step. u takes it all back.")
 
     def again(self, index: int, _rest: str) -> None:
@@ -213,29 +189,29 @@ class Session:
     def undo(self) -> None:
         """Take back the last step, and ask about it again."""
         if not self.steps.past:
-            self.say("There is nothing to take back.")
+            say("There is nothing to take back.")
             return
         before, index = self.review, self.steps.now.about
         self.steps = self.steps.undo()
         self._keep(before)
-        self.say("Taken back.")
+        say("Taken back.")
         self._go(index)
 
     def redo(self) -> None:
         """Take the step again that was taken back."""
         if not self.steps.future:
-            self.say("There is nothing to do again.")
+            say("There is nothing to do again.")
             return
         before = self.review
         self.steps = self.steps.redo()
         self._keep(before)
-        self.say("Done again.")
+        say("Done again.")
         self._go(self.review.next_open(self.steps.now.about))
 
     def _decide(self, new: Review, index: int, said: str = "") -> None:
         """Take a step and go on to the next finding that is open."""
         self._step_to(new, index)
-        self.say(said or f"{on_one_line(new.findings[index].text)}: {lines.state_in_words(new, index)}.")
+        say(said or f"{on_one_line(new.findings[index].text)}: {lines.state_in_words(new, index)}.")
         self._go(new.next_open(index))
 
     def _step_to(self, new: Review, index: int) -> None:
@@ -249,11 +225,11 @@ class Session:
         self.draft.remember(self.review)
         if self.draft.memory.fault and not self._told_of_fault:
             self._told_of_fault = True
-            self.say(f"What you decide cannot be remembered: {self.draft.memory.fault} Save before you stop.")
+            say(f"What you decide cannot be remembered: {self.draft.memory.fault} Save before you stop.")
         try:
             LeftWordsFile().follow(before.always.values(), self.review.always.values())
         except DocumentError as error:
-            self.say(f"{error} The word is left in this document only.")
+            say(f"{error} The word is left in this document only.")
 
     # -- moving about --------------------------------------------------------------------------------------------------
 
@@ -261,7 +237,7 @@ class Session:
         """Go on to the next open finding without deciding."""
         following = self.review.next_open(index + 1)
         if following is not None and following <= index:
-            self.say("That was the last. Back to the first that is not decided.")
+            say("That was the last. Back to the first that is not decided.")
         self._go(index if following is None else following)
 
     def back(self) -> None:
@@ -270,14 +246,21 @@ class Session:
         if before:
             self._go(before - 1)
         else:
-            self.say("This is the first.")
+            say("This is the first.")
 
-    def go_to(self, number: str) -> None:
-        """Go to the finding with this number."""
-        if number.isdecimal() and 1 <= int(number) <= len(self.review.findings):
-            self._go(int(number) - 1)
+    def go_to(self, wanted: str) -> None:
+        """Go to the finding with this number, or to the next one that holds these words."""
+        findings = self.review.findings
+        if wanted.isdecimal() and 1 <= int(wanted) <= len(findings):
+            self._go(int(wanted) - 1)
+            return
+        start = 0 if self.at is None else self.at + 1
+        order = [*range(start, len(findings)), *range(start)]
+        found = next((index for index in order if wanted.casefold() in findings[index].text.casefold()), None)
+        if wanted and not wanted.isdecimal() and found is not None:
+            self._go(found)
         else:
-            self.say(f"Say g and a number from 1 to {len(self.review.findings):,}.")
+            say(f"There is no such finding. Say g and a number from 1 to {len(findings):,}, or a word from the list.")
 
     def _go(self, index: int | None) -> None:
         self.at = index
@@ -287,20 +270,25 @@ class Session:
 
     def list(self) -> None:
         """List the findings."""
-        self.say(*(lines.row(self.review, index) for index in range(len(self.review.findings))))
+        say(*(lines.row(self.review, index) for index in range(len(self.review.findings))))
 
     def questions(self) -> None:
         """List the questions."""
         waiting = self.review.questions()
-        self.say(*(lines.question_row(self.review, index) for index in waiting) if waiting else ("No question waits.",))
+        say(*(lines.question_row(self.review, index) for index in waiting) if waiting else ("No question waits.",))
 
     def view(self) -> None:
         """Say what has changed."""
-        self.say(*lines.changes(self.review) if self.review.edits() else ("Nothing has changed yet.",))
+        say(*lines.changes(self.review) if self.review.edits() else ("Nothing has changed yet.",))
+
+    def left_alone(self) -> None:
+        """Say what was left alone without a question."""
+        left = self.draft.left_alone
+        say(*map(lines.left_row, left) if left else ("Nothing was left alone.",))
 
     def help(self) -> None:
         """Say what the answers are."""
-        self.say(*list_of_answers(), "Enter: hear the question again")
+        say(*list_of_answers(), "Enter: hear the question again")
 
     def start_from(self, review: Review) -> None:
         """Go through another text from the start; steps before cannot be taken back."""
@@ -309,5 +297,5 @@ class Session:
         self._go(review.next_open(0))
 
 
-_ANYWHERE = ("ask", "swap_safe", "undo", "redo", "back", "list", "questions", "view", "help")
+_ANYWHERE = ("ask", "swap_safe", "undo", "redo", "back", "list", "questions", "left_alone", "view", "help")
 """The answers that need no finding in question."""
