@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from plainspeak.glossary.entry import KINDS, Entry
 from plainspeak.text.lazy_pattern import lazy_pattern
 
 _GAPS = lazy_pattern(r"[\s\-\u2010\u2011]+")
 _NOT_IN_SLUG = lazy_pattern(r"[^\w]+")
+_REMEMBERED = 16_384
 
 
+@lru_cache(_REMEMBERED)
 def term_key(term: str, kind: str) -> tuple[str, str]:
     """The same for two wordings of one kind that are one term: capitals, hyphens and spaces make no difference.
 
@@ -21,6 +24,7 @@ def term_key(term: str, kind: str) -> tuple[str, str]:
     return (term if kind == "initials" else term.lower()), kind
 
 
+@lru_cache(_REMEMBERED)
 def slug(term: str) -> str:
     """A term as an id: small letters, digits and hyphens ('service-user')."""
     plain = unicodedata.normalize("NFKD", term.lower().replace("&", " and ").replace("'", "").replace("’", ""))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from plainspeak.glossary.entry import Entry
@@ -93,11 +94,18 @@ def _join(match: re.Match[str]) -> str:
 
 
 def _open(word: str) -> str:
-    for prefix in prefixes():
+    if not word.startswith(_prefixes()):
+        return word
+    for prefix in _prefixes():
         rest = word[len(prefix) :]
         if word.startswith(prefix) and len(rest) >= _SHORTEST_REST and rest.isalpha():
             return f"{prefix} {rest}"
     return word
+
+
+@cache
+def _prefixes() -> tuple[str, ...]:
+    return tuple(sorted(prefixes()))
 
 
 def prefixes() -> frozenset[str]:
