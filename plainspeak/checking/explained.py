@@ -20,7 +20,7 @@ _MEANING_FOLLOWS = re.compile(
     r"(?:\((?P<opening>[a-z]\w*)\s+[a-z][^()]*\s[^()]*\)|(?:which|that) (?:means|is to say)\b|that is,|i\.e\.|meaning (?!that))"
 )
 _DEFINED_IN_LIST = re.compile(r"\*{0,2}(?::|[ \t]+[\u2013\u2014-])[ \t]+(?:[^\s]+[ \t]+){3,}[^\n]*\.\s*\Z")
-_NAMED_AS_JARGON = re.compile(r"\bthe jargon:\Z", re.IGNORECASE)
+_NAMED_AS_JARGON = re.compile(r"\bthe jargon:\s+\Z", re.IGNORECASE)
 _BY_WE_MEAN = re.compile(r"\bby\s+['\u2018\u201c\"]?\Z", re.IGNORECASE)
 _WE_MEAN = re.compile(r"['\u2019\u201d\"]?,?\s+(?:we|I)\s+mean\b")
 _CAPITAL_WORD = re.compile(r"\b[A-Z]\w*")
@@ -118,7 +118,6 @@ def explains_itself(occurrence: Occurrence) -> bool:
     sentence = occurrence.sentence.span
     if _DEFINED_IN_LIST.match(text, span.end, sentence.end) and occurrence.starts_sentence:
         return True
-    before = text[sentence.start : span.start].rstrip()
-    if before.endswith(":") and text[span.start - 1].isspace() and _NAMED_AS_JARGON.search(before):
-        return True
+    if occurrence.before == ":" and text[span.start - 1].isspace():
+        return bool(_NAMED_AS_JARGON.search(text[sentence.start : span.start]))
     return bool(_WE_MEAN.match(text, span.end)) and bool(_BY_WE_MEAN.search(text[max(0, span.start - 6) : span.start]))

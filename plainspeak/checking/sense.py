@@ -40,7 +40,7 @@ def judge(match: Match, entries: Sequence[Entry], paragraph: Paragraph, masks: l
     sentence = paragraph.sentence_at(span.start)
     if span.end > sentence.span.end or _broken(span.of(paragraph.text)):
         return None
-    occurrence = None if _goes_on(sentence, span) else _meant(match, entries, paragraph, sentence)
+    occurrence = None if _goes_on(sentence, span) else _meant(match, span, entries, paragraph, sentence)
     if occurrence is None:
         return None
     if occurrence.sure and may_be_name(occurrence):
@@ -62,8 +62,9 @@ def _goes_on(sentence: Sentence, span: Span) -> bool:
     return first < last and words[last + 1 : last + 2] == ["out"]
 
 
-def _meant(match: Match, entries: Sequence[Entry], paragraph: Paragraph, sentence: Sentence) -> Occurrence | None:
-    span = Span(match.start, match.end)
+def _meant(
+    match: Match, span: Span, entries: Sequence[Entry], paragraph: Paragraph, sentence: Sentence
+) -> Occurrence | None:
     written = span.of(sentence.text)
     first_word = written.split(" ", 1)[0].lower()
     doubtful: Occurrence | None = None
@@ -184,7 +185,7 @@ _DESCRIBING: frozenset[Part] = frozenset({"adjective", "adverb"})
 
 def _why_left_alone(occurrence: Occurrence, masks: list[Mask]) -> str:
     span, paragraph = occurrence.span, occurrence.paragraph
-    reason = reason_at(masks, span) or reason_at(paragraph.addresses, span) or reason_at(paragraph.quotations, span)
-    if reason:
-        return reason
+    for protected in (masks, paragraph.addresses, paragraph.quotations):
+        if protected and (reason := reason_at(protected, span)):
+            return reason
     return "name" if occurrence.entry.kind != "name" and is_part_of_name(occurrence) else ""
