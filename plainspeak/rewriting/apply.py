@@ -54,7 +54,7 @@ def _without_echoes(text: str, edits: Iterable[Edit]) -> list[Edit]:
     return kept
 
 
-_JOINING = frozenset({"and", "or", "&", ",", "/"})
+_JOINING = frozenset({"", "and", "or", "&", ",", "/"})
 
 
 def safe_edit(suggestions: Iterable[Suggestion]) -> Edit | None:

@@ -96,12 +96,17 @@ def _fit_phrase(occurrence: Occurrence, fit: Fit) -> Fit | None:
     owned = occurrence.text.partition(" ")[0].lower() in _OWNERS
     if owned and fit.text.startswith("what ") and stands_before_noun(occurrence):
         return None
+    if occurrence.after in _AGREEING and occurrence.reading.part == "noun":
+        return agreement.agree_in_number(
+            occurrence, fit, phrase_number(occurrence.text.lower()), phrase_number(fit.text)
+        )
     if occurrence.before not in _BEFORE_ONE or phrase_number(fit.text) == "singular" or stands_before_noun(occurrence):
         return fit
     return agreement.drop_article(occurrence, fit).in_doubt()
 
 
 _OWNERS = frozenset("my your his her its our their the".split())
+_AGREEING = frozenset({"is", "are", "was", "were", "has", "have"})
 _BEFORE_ONE = frozenset({"a", "an", "this", "that", "each", "every", "another"})
 
 
