@@ -82,7 +82,10 @@ class Baseline:
         """What the file calls a document: its path from the folder of the file, so that it may be used from any folder."""
         if path == "-":
             return path
-        return os.path.relpath(path, self._path.absolute().parent).replace(os.sep, "/")
+        try:
+            return os.path.relpath(path, self._path.absolute().parent).replace(os.sep, "/")
+        except ValueError:  # on another drive
+            return os.path.abspath(path).replace(os.sep, "/")  # noqa: PTH100 - links stay
 
 
 def _written(documents: dict[str, str]) -> Iterator[str]:

@@ -18,7 +18,8 @@ from plainspeak.glossary.entry import Glossary
 from plainspeak.matching.lexicon import Lexicon, compile_lexicon
 from plainspeak.matching.matcher import Matcher
 from plainspeak.rewriting.apply import rewrite
-from plainspeak.text.protected import Mask, apart, switched_off
+from plainspeak.text.protected import Mask, apart, reason_at, switched_off
+from plainspeak.text.span import Span
 from plainspeak.text.tokens import Token
 
 if TYPE_CHECKING:
@@ -108,7 +109,8 @@ class Checker:
             found += find_spelling(text, strange, self._known_words, passed_over, self.options)
         if self.options.left:
             found = [one for one in found if one.check == "jargon" or one.text.casefold() not in self.options.left]
-        lefts = tuple(left([*leave, *leaves_in(text)], self._matcher, self.glossary.entries))
+        asked = [one for one in leaves_in(text) if reason_at(masks, Span(one.start, one.start + 1)) != "code"]
+        lefts = tuple(left([*leave, *asked], self._matcher, self.glossary.entries))
         return checked._replace(findings=tuple(sorted(found, key=_place)), acting=acting, left=lefts)
 
     @cached_property

@@ -55,7 +55,11 @@ def run(words: Sequence[str]) -> int:
     baseline = _baseline(options)
     journal = journal_for(options.resume, plan, checker) if options.resume else None
     batch = Batch(options.paths, plan, checker, read=_read, journal=journal, choose=_choose(options))
-    shown = ProgressShown(batch, wanted=not options.quiet and not is_shown_in_pieces(name, options.output))
+    shown = ProgressShown(
+        batch,
+        beside_report=not options.output,
+        wanted=not options.quiet and not is_shown_in_pieces(name, options.output),
+    )
     page = _page(options, checker, settings)
     documents = _compared(page.of(batch) if page else batch, baseline, options)  # a page holds what is known too
     watched = _Watched(documents, batch, shown)
@@ -94,7 +98,8 @@ class _Watched:
             tell("plainspeak: Stopped. What was checked by then is in the report.")
 
     def _tell(self, document: DocumentReport) -> None:
-        self.shown.hide()
+        if document.notices or document.error or self.shown.shares_its_screen:
+            self.shown.hide()
         for notice in document.notices:
             tell(f"plainspeak: {document.path}: {notice}")
         if document.error:

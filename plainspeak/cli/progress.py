@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ _SOON = 1.0  # seconds before a bar is shown
 _BAR_EVERY = 0.2
 _LINE_EVERY = 15.0
 _WIDTH = 24
+_ROOM = 79
 _MINUTE = 60
 _HOUR = 3600
 
@@ -20,15 +22,17 @@ _HOUR = 3600
 class ProgressShown:
     """Shows on standard error how far `batch` is, while it works. It has its documents counted first.
 
-    The bar never stands beside other words: `hide` takes it away before they are written.
+    The bar never stands beside other words: `hide` takes it away before they are written. `shares_its_screen` tells that the
+    report goes to a terminal too, so that each document that comes may bring some.
     """
 
-    def __init__(self, batch: Batch, *, wanted: bool = True) -> None:
+    def __init__(self, batch: Batch, *, wanted: bool = True, beside_report: bool = False) -> None:
         self._batch = batch
         self._counted = False
         stream = sys.stderr
         self._bar = wanted and bool(stream) and stream.isatty()
         self._lines = wanted and bool(stream) and not self._bar
+        self.shares_its_screen = self._bar and beside_report and sys.stdout.isatty()
         self._is_shown = False
         self._next = monotonic() + (_SOON if self._bar else _LINE_EVERY)
         batch.while_waiting = self.tick
@@ -43,7 +47,7 @@ class ProgressShown:
             self._batch.count()
         if self._bar:
             self._is_shown = True
-            _write(f"\r{bar(self._batch.progress)}\x1b[K")
+            _write(f"\r{_on_one_line(self._batch.progress)}\x1b[K")
         else:
             _write(f"plainspeak: {so_far(self._batch.progress)}\n")
 
@@ -57,6 +61,16 @@ class ProgressShown:
 def _write(words: str) -> None:
     sys.stderr.write(words)
     sys.stderr.flush()
+
+
+def _on_one_line(progress: Progress) -> str:
+    """The bar; only the words, or as much of them as there is room for, on a narrow terminal."""
+    try:
+        room = os.get_terminal_size(sys.stderr.fileno()).columns - 1
+    except (OSError, ValueError):  # no terminal of the system's
+        room = _ROOM
+    whole = bar(progress)
+    return whole if len(whole) <= room else so_far(progress)[:room]
 
 
 def bar(progress: Progress) -> str:

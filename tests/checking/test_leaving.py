@@ -50,6 +50,14 @@ def test_the_reason_is_kept(checker: Checker) -> None:
     assert left[-1] == ("stakeholders", "as asked: they call themselves so")
 
 
+def test_a_line_in_code_is_an_example(checker: Checker) -> None:
+    from plainspeak.text.protected import Mask
+
+    text = "plainspeak: leave utilise\n\nWe utilise it."
+    assert [finding.text for finding in checker.check(text, [Mask(0, 25, "code")]).findings] == ["utilise"]
+    assert checker.check(text, [Mask(0, 25, "HTML")]).findings == ()
+
+
 def test_initials_are_left_too(checker: Checker) -> None:
     assert texts(checker, "We ask ZQBs. ZQB is here.")[0]
     assert texts(checker, "plainspeak: leave ZQB\n\nWe ask ZQBs. ZQB is here.")[0] == []

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from types import SimpleNamespace
 
@@ -49,6 +50,21 @@ def test_a_bar_on_a_terminal(monkeypatch: pytest.MonkeyPatch, clock: SimpleNames
     ours.hide()
     ours.hide()
     assert stream.getvalue() == f"\r{line}\x1b[K\r\x1b[K"
+
+
+@pytest.mark.parametrize(
+    ("columns", "words"), [(60, "500 of 2,000 documents, about 30 seconds left"), (21, "500 of 2,000 documen")]
+)
+def test_a_narrow_terminal_has_as_much_as_it_has_room_for(
+    monkeypatch: pytest.MonkeyPatch, clock: SimpleNamespace, columns: int, words: str
+) -> None:
+    stream = Terminal()
+    ours = shown(monkeypatch, stream)
+    monkeypatch.setattr(stream, "fileno", lambda: 2)
+    monkeypatch.setattr(os, "get_terminal_size", lambda _: os.terminal_size((columns, 24)))
+    clock.seconds += 1.1
+    ours.tick()
+    assert stream.getvalue() == f"\r{words}\x1b[K"
 
 
 def test_lines_elsewhere(monkeypatch: pytest.MonkeyPatch, clock: SimpleNamespace) -> None:
