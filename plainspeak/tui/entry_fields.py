@@ -31,7 +31,9 @@ class FormField(NamedTuple):
     def help(self) -> str:
         """What the line is for."""
         each = " One on each line." if self.is_list else ""
-        return f"{_ABOUT[self.name]}{each}{_MORE_HELP.get(self.name, '')}"
+        known = _LIST_CHOICES.get(self.name, ())
+        choose = f" Choose from: {', '.join(known)}." if known else ""
+        return f"{_ABOUT[self.name]}{each}{choose}{_MORE_HELP.get(self.name, '')}"
 
     @property
     def is_list(self) -> bool:
@@ -47,6 +49,7 @@ _MORE_HELP = {
     "agreed.on": " Year, month and day, such as 2026-11-22.",
     "agreed.review_by": " Year, month and day, such as 2027-11-22.",
 }
+_LIST_CHOICES = {field.name: field.choices for field in ENTRY_FIELDS if field.shape == "list"}
 _ABOUT = {
     **{field.name: field.about for field in (*ENTRY_FIELDS, *EXAMPLE_FIELDS)},
     **{f"lenses.{field.name}": field.about for field in LENS_FIELDS},
@@ -76,6 +79,7 @@ FORM = (
     FormField("unless_near", "Unless near", more=True),
     FormField("only_near", "Only near", more=True),
     FormField("unless_about", "Unless about", more=True),
+    FormField("unless_topic", "Unless topic", more=True),
     FormField("only_about", "Only about", more=True),
     FormField("forms", "Other forms", more=True),
     FormField("plural", "Plural", more=True),
@@ -125,8 +129,12 @@ def _text(fields: Fields, field: FormField) -> str:
 
 
 def fields_of_texts(texts: Texts, before: Fields) -> Fields:
-    """The written fields that the form makes; what `before` says of a sentence that is still there stays."""
-    fields: Fields = {}
+    """The written fields that the form makes.
+
+    What `before` says of a sentence that is still there stays, and so does a field that the form has no line for.
+    """
+    covered = {field.name.partition(".")[0] for field in FORM} | {"examples"}
+    fields: Fields = {name: value for name, value in before.items() if name not in covered}
     for field in FORM:
         text = texts[field.name]
         whole, _, part = field.name.partition(".")
@@ -142,7 +150,7 @@ def fields_of_texts(texts: Texts, before: Fields) -> Fields:
             fields[whole] = " ".join(text.split())
     if examples := _merged(texts, before):
         fields["examples"] = examples
-    return {name: fields[name] for name in FIELD_ORDER if name in fields}
+    return {**{name: fields[name] for name in FIELD_ORDER if name in fields}, **fields}
 
 
 def _merged(texts: Texts, before: Fields) -> list[Value]:
