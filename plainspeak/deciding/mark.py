@@ -33,12 +33,16 @@ class Mark(NamedTuple):
         return self == other
 
     def is_still(self, other: Mark) -> bool:
-        """Whether both mark the same place: the same words, and enough of the nearest around them, or all there are."""
+        """Whether both mark the same place: the same words, and enough of the nearest around them.
+
+        Fewer are enough where they reach to the start or the end of the text.
+        """
         if self.words != other.words:
             return False
-        if (self.before, self.after) == (other.before, other.after):
+        sides = ((self.before, other.before), (self.after, other.after))
+        if any(one == two and len(one) < _NEAR for one, two in sides):
             return True
-        return _shared(self.before, other.before) + _shared(self.after, other.after) >= _NEAR
+        return sum(_shared(one, two) for one, two in sides) >= _NEAR
 
 
 def _shared(one: Sequence[str], other: Sequence[str]) -> int:

@@ -42,8 +42,9 @@ class _TextFormat(NamedTuple):
     masks: Callable[[str], list[Mask]]
 
 
+MARKDOWN_SUFFIXES = (".md", ".markdown")
 _PLAIN_TEXT = _TextFormat("txt", (".txt", ".text"), _no_masks)
-_MARKDOWN = _TextFormat("md", (".md", ".markdown"), _markdown_masks)
+_MARKDOWN = _TextFormat("md", MARKDOWN_SUFFIXES, _markdown_masks)
 _TEXT_FORMATS = (_PLAIN_TEXT, _MARKDOWN)
 _READERS = {  # the formats that hold more than text, and the module whose `document` reads each
     "docx": "plainspeak.documents.docx",

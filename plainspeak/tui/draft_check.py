@@ -22,12 +22,14 @@ from plainspeak.glossary.entry import Glossary
 from plainspeak.tui.finding_filter import FindingFilter, family_of
 from plainspeak.tui.held_text import stored
 from plainspeak.tui.line_spans import LineSpan, Row
+from plainspeak.tui.prose import MasksOf, all_prose, in_prose
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 _SLICE = 0.004  # seconds of checking before a key may be answered
 _MANY_LINES = 1_000  # more than this are settled in a thread
+_LONG_MARKUP = 100_000  # code points of markup that may be taken apart between two keys
 _LONG = 20_000  # code points; more than this is not checked between two keys
 _PIECE = 8_000  # code points; a longer paragraph is cut where sentences end
 _GAP = re.compile(r"\n\s*\n")
@@ -110,9 +112,15 @@ class CheckedDraft(NamedTuple):
 class DraftCheck:
     """Checks a draft again and again as it changes. `fault` says what went wrong in a paragraph, if anything did."""
 
-    def __init__(self, checker: Checker, decisions: Callable[[], Decisions] = Decisions) -> None:
+    def __init__(
+        self,
+        checker: Checker,
+        decisions: Callable[[], Decisions] = Decisions,
+        masks_of: Callable[[], MasksOf | None] = all_prose,
+    ) -> None:
         self.checker = checker
         self.decisions = decisions
+        self.masks_of = masks_of  # what in the draft is not prose, such as the code in Markdown
         self.fault = ""
         self.only = FindingFilter()
         self._measured: dict[str, Measured] = {}
@@ -140,6 +148,8 @@ class DraftCheck:
         """Check `lines` at once; None when so much of them is new that it would take long."""
         paragraphs = split_paragraphs(lines)
         if sum(len(paragraph.text) for paragraph in paragraphs if paragraph.text not in self._measured) > _LONG:
+            return None
+        if self.masks_of() and sum(map(len, lines)) > _LONG_MARKUP:
             return None
         for paragraph in paragraphs:
             self._measure_one(paragraph.text)
@@ -176,6 +186,8 @@ class DraftCheck:
             (paragraph.start, paragraph.first + 1, part.checked)
             for paragraph, part in zip(paragraphs, measured, strict=True)
         )[:2]
+        if masks_of := self.masks_of():
+            findings, left_alone = in_prose(findings, left_alone, masks_of(stored("\n".join(lines))))
         findings, left, left_alone = self._without_left(findings, left_alone, lines)
         shown = self._admitted(findings)
         line_starts = _line_starts(lines)

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 from plainspeak.tui.held_text import held, stored
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from plainspeak.documents.plain_text import TextFile
+    from plainspeak.text.protected import Mask
 
 Stamp = tuple[int, int, int]
 
@@ -57,6 +60,13 @@ class DraftFile:
         if with_newlines(self.read.text, self.read.newline) == self.read.text:
             return self.read.notices
         return (*self.read.notices, "Its lines end in different ways. Saving makes them all the same.")
+
+    def masks_of(self) -> Callable[[str], Sequence[Mask]] | None:
+        """What finds the stretches of a draft that are not prose, or None where all of it is."""
+        from plainspeak.documents.reader import MARKDOWN_SUFFIXES, masks_of
+
+        is_markdown = self.path is not None and self.path.suffix.lower() in MARKDOWN_SUFFIXES
+        return masks_of(str(self.path)) if is_markdown else None
 
     def changed_on_disk(self) -> bool:
         """Whether the file is no longer the one that was read or saved here."""

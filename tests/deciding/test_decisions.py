@@ -36,6 +36,14 @@ def test_the_same_word_elsewhere_is_not_left(found):
     assert decisions.settled(found(other), other) == {}
 
 
+def test_what_is_left_near_the_start_is_known_whatever_follows(found):
+    text = "We utilise it."
+    findings = found(text)
+    decisions = Decisions().leave_here(findings[0], findings, text)
+    for changed in ("We utilise more, and they utilise it.", "We utilise\n\nnothing."):
+        assert list(decisions.settled(found(changed), changed)) == [0]
+
+
 def test_of_places_that_are_alike_only_the_one_that_was_left_is(found):
     text = "We utilise it. " * 20
     findings = found(text)

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plainspeak.tui.draft_check import DraftCheck, split_paragraphs
+from plainspeak.tui.draft_file import DraftFile
 
 TEXT = "We utilise it.\nHolistic or not.\n\n  \nThe ICB met.\n\nThe ICB met\nagain, going\nforward now."
 
@@ -111,3 +112,16 @@ def test_what_would_take_long_is_not_done_at_once():
     check = DraftCheck(FakeChecker())
     assert check.now(lines_of("We utilise it.\n\n" * 5)) is not None
     assert check.now([f"We utilise number {number}." for number in range(3_000)]) is None
+
+
+async def test_code_in_markdown_is_left_alone_and_prose_is_not(tmp_path):
+    text = (
+        "We utilise it.\n\n```\nutilise()\n\nutilise()\n```\n\nSee `utilise` and [utilise](http://x.example/utilise)."
+    )
+    file = DraftFile(tmp_path / "page.md")
+    (checked,) = await results(DraftCheck(FakeChecker(), masks_of=file.masks_of), text)
+    assert [checked.location(one.start) for one in checked.findings] == [(0, 3), (8, 19)]
+    assert [one.reason for one in checked.left_alone] == ["code", "code", "code", "link"]
+    file.path = tmp_path / "page.txt"
+    (checked,) = await results(DraftCheck(FakeChecker(), masks_of=file.masks_of), text)
+    assert len(checked.findings) == 6

@@ -15,6 +15,7 @@ from plainspeak.tui.finding_filter import FindingFilter
 from plainspeak.tui.smoothness import tidy
 
 if TYPE_CHECKING:
+    from plainspeak.tui.prose import MasksOf
     from plainspeak.tui.screens.draft import DraftScreen
 
 _PAUSE = 0.15  # seconds without a key before the draft is checked again; longer when the check itself takes long
@@ -62,9 +63,12 @@ class Checking:
             tidy()
 
     def _checking_with(self, checker: Checker) -> DraftCheck:
-        check = DraftCheck(checker, lambda: self.screen.leaving.decisions)
+        check = DraftCheck(checker, lambda: self.screen.leaving.decisions, self._masks_of)
         check.only = self._only
         return check
+
+    def _masks_of(self) -> MasksOf | None:
+        return self.screen.keeping.file.masks_of()
 
     async def load_again(self) -> None:
         """Check with the glossary as it is now. Raises what loading it raises; the old one is then kept."""
