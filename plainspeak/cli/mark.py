@@ -15,6 +15,7 @@ from plainspeak.documents.beside import beside, with_instructions
 from plainspeak.documents.document import Document
 from plainspeak.documents.marking import MARKED_FORMATS, Marked, mark
 from plainspeak.documents.plain_text import read_bytes
+from plainspeak.documents.reader import format_of, read_bytes_as_document
 from plainspeak.documents.saving import save_bytes
 from plainspeak.errors import UsageError
 from plainspeak.glossary.entry import LEVELS, Level
@@ -32,9 +33,11 @@ def run(words: Sequence[str]) -> int:
     checker = Checker.load(settings)
     level = cast("Level", options.level or settings.level)
 
+    leave = read_bytes_as_document(data, path).leave if format_of(data, path) == "html" else ()
+
     def check(text: str, masks: Sequence[Mask]) -> Iterable[Finding]:
         levels = LEVELS[: LEVELS.index(level) + 1]
-        asked = with_instructions(Document(path, "", text, tuple(masks)), beside(path))
+        asked = with_instructions(Document(path, "", text, tuple(masks), leave=leave), beside(path))
         found = checker.check(text, asked.masks, asked.leave).findings
         return [finding for finding in found if finding.level in levels]
 

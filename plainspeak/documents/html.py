@@ -6,9 +6,11 @@ import codecs
 import re
 from typing import NamedTuple
 
+from plainspeak.checking.leaving import Leave
 from plainspeak.documents.blocks import BlockText
 from plainspeak.documents.document import Document
 from plainspeak.documents.encoding import byte_order_mark, encoded, read_windows_1252
+from plainspeak.documents.html_instructions import html_instructions
 from plainspeak.documents.html_reading import HtmlReader, Piece
 from plainspeak.errors import DocumentError
 from plainspeak.text.protected import Mask
@@ -37,18 +39,23 @@ class Source(NamedTuple):
 
 
 class HtmlText(NamedTuple):
-    """A page that is read: its source, its text in blocks, what is not the writer's, and the way back to the source."""
+    """A page that is read: its source, its text in blocks, what is not the writer's, and the way back to the source.
+
+    `leave` are words that its comments ask to leave alone.
+    """
 
     source: Source
     content: BlockText
     masks: list[Mask]
     pieces: list[Piece]
+    leave: tuple[Leave, ...] = ()
 
 
 def document(data: bytes, path: str) -> Document:
     """The page that `data` is. Raises DocumentError."""
     page = read_html(data, path)
-    return Document(path, "html", page.content.text, tuple(page.masks), blocks=tuple(page.content.blocks))
+    content = page.content
+    return Document(path, "html", content.text, tuple(page.masks), blocks=tuple(content.blocks), leave=page.leave)
 
 
 def read_html(data: bytes, path: str) -> HtmlText:
@@ -58,7 +65,8 @@ def read_html(data: bytes, path: str) -> HtmlText:
     source = decoded(data, path)
     content, masks = BlockText(), list[Mask]()
     pieces = HtmlReader(source.text, content, masks).read()
-    return HtmlText(source, content, masks, pieces)
+    asked = html_instructions(source.text, pieces, len(content.text))
+    return HtmlText(source, content, [*masks, *asked.masks], pieces, asked.leave)
 
 
 def decoded(data: bytes, path: str) -> Source:
