@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from plainspeak.text.lazy_pattern import lazy_pattern
 from plainspeak.text.sentences import sentences
+from plainspeak.text.span import Span
 from plainspeak.text.syllables import syllables
 
 _WORD = lazy_pattern(r"[^\W_]+(?:['\u2019.,@\-\u2010\u2011][^\W_]+)*")
@@ -30,24 +33,40 @@ class Readability:
 
 def readability(text: str) -> Readability:
     """Measure `text`. Headings and list items count as sentences, a word with hyphens as one word."""
-    lengths = []
-    spoken = 0
+    measured = list(measured_sentences(text))
+    if not measured:
+        return Readability()
+    total = sum(one.words for one in measured)
+    spoken = sum(one.syllables for one in measured)
+    grade = flesch_kincaid_grade(total / len(measured), spoken / total)
+    return Readability(
+        sentences=len(measured),
+        words=total,
+        words_per_sentence=round(total / len(measured), 1),
+        flesch_kincaid_grade=round(grade, 1),
+        reading_age=reading_age(grade),
+    )
+
+
+class MeasuredSentence(NamedTuple):
+    """Where a sentence stands, and how many words and syllables it has; there is at least one word."""
+
+    span: Span
+    words: int
+    syllables: int
+
+
+def measured_sentences(text: str) -> Iterator[MeasuredSentence]:
+    """The sentences of `text` that have words in them, measured, in order."""
     for span in sentences(text):
         words = _WORD.findall(text, span.start, span.end)
         if words:
-            lengths.append(len(words))
-            spoken += sum(map(syllables, words))
-    if not lengths:
-        return Readability()
-    total = sum(lengths)
-    grade = flesch_kincaid_grade(total / len(lengths), spoken / total)
-    return Readability(
-        sentences=len(lengths),
-        words=total,
-        words_per_sentence=round(total / len(lengths), 1),
-        flesch_kincaid_grade=round(grade, 1),
-        reading_age=max(_YOUNGEST, round(grade + _AGE_AT_GRADE_0)),
-    )
+            yield MeasuredSentence(span, len(words), sum(map(syllables, words)))
+
+
+def reading_age(grade: float) -> int:
+    """The age in years that goes with a grade."""
+    return max(_YOUNGEST, round(grade + _AGE_AT_GRADE_0))
 
 
 def flesch_kincaid_grade(words_per_sentence: float, syllables_per_word: float) -> float:

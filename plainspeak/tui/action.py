@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-ScreenName = Literal["draft", "glossary", "entry", "documents", "settings", "help"]
+ScreenName = Literal["draft", "comparison", "reading", "glossary", "entry", "documents", "settings", "help"]
 Where = Literal["anywhere", "draft", "choices", "list", "top"]
 Group = Literal["Moving about", "Choosing words", "Your draft", "The glossary", "Your documents", "The app"]
 
 # those that one goes to by themselves; the others lie on top of one of them
 SCREENS: tuple[ScreenName, ...] = ("draft", "glossary", "documents", "settings", "help")
-EVERYWHERE: tuple[ScreenName, ...] = ("draft", "glossary", "entry", "documents", "settings", "help")
+EVERYWHERE: tuple[ScreenName, ...] = (
+    "draft",
+    "comparison",
+    "reading",
+    "glossary",
+    "entry",
+    "documents",
+    "settings",
+    "help",
+)
 GROUPS: tuple[Group, ...] = (
     "Moving about",
     "Choosing words",
@@ -53,7 +62,9 @@ class Action(NamedTuple):
     @property
     def click(self) -> str:
         """What a click on its label does."""
-        return "choose(0)" if self.name == "choose" else self.name
+        if self.name == "choose":
+            return "choose(0)"
+        return f"{self.name}(1)" if NUMBERS in self.keys else self.name
 
     @property
     def title(self) -> str:
@@ -73,7 +84,7 @@ class Action(NamedTuple):
 
 
 def with_own_key(action: Action, own: Mapping[str, str]) -> Action:
-    """The action with the keys that a person has chosen for it in their settings (``undo = "ctrl+b"``), if any."""
+    """The action with the keys that a person has chosen for it in their settings (``undo = "f11"``), if any."""
     chosen = own.get(action.name)
     return action._replace(keys=tuple(keys_in_setting(chosen))) if chosen else action
 

@@ -121,7 +121,7 @@ ACTIONS: tuple[Action, ...] = (
         keys=("f7",),
         choices_keys=("p", "left"),
         list_keys=("p",),
-        shown=("draft", "choices"),
+        shown=("choices",),
     ),
     Action(
         "go_to_choices",
@@ -173,10 +173,12 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "save_as",
-        "",
-        "Save the draft to another file.",
+        "Save to a file",
+        "Save the clean text to another file, which also does where a terminal lets nothing be copied.",
         "Your draft",
         keys=("f12",),
+        shown=("draft", "anywhere"),
+        screens=("draft", "comparison"),
     ),
     Action(
         "copy_all",
@@ -186,7 +188,8 @@ ACTIONS: tuple[Action, ...] = (
         keys=("f9",),
         choices_keys=("c",),
         list_keys=("c",),
-        shown=("draft",),
+        shown=("draft", "anywhere"),
+        screens=("draft", "comparison"),
     ),
     Action(
         "open",

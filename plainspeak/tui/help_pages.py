@@ -14,6 +14,8 @@ from plainspeak.tui.actions import ACTIONS
 _BOLD = Style(bold=True)
 _TITLES: dict[ScreenName, str] = {
     "draft": "Draft",
+    "comparison": "Before and after",
+    "reading": "How it reads",
     "glossary": "Glossary",
     "entry": "Glossary entry",
     "documents": "Documents",

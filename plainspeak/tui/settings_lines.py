@@ -42,7 +42,7 @@ _TOLD = {
     "theme": _Told("The colours of the app.", 'theme = "dark"', "not set: the app chooses"),
     "keys": _Told(
         f"Keys of your own, by the name of the action. The names are: {', '.join(names())}.",
-        '[keys]\nundo = "ctrl+b"',
+        '[keys]\nundo = "f11"',
         "none of your own",
     ),
     "glossary.folders": _Told(

@@ -190,12 +190,12 @@ async def test_a_wording_can_be_clicked(drive):
 
 async def test_keys_of_ones_own(drive, recovery_home):
     recovery_home.mkdir()
-    (recovery_home / "settings.toml").write_text('[keys]\nsave_as = "Ctrl+B"\nforget_left = "f11"\nundoo = "x"\n')
+    (recovery_home / "settings.toml").write_text('[keys]\nsave_as = "Ctrl+K"\nforget_left = "f11"\nundoo = "x"\n')
     async with drive() as app:
         assert [said for said in app.said() if "undoo" in said and 'Did you mean "undo"?' in said]
         await app.pilot.press("f12")
         assert app.app.screen is app.screen
-        await app.pilot.press("ctrl+b")
+        await app.pilot.press("ctrl+k")
         await app.shows("Save as")
         await app.pilot.press("escape")
         await app.press("tab", "w")
@@ -203,7 +203,7 @@ async def test_keys_of_ones_own(drive, recovery_home):
         await app.press("f11")
         assert "utilise" in app.found()
         page = next(page for page in PAGES if page.title == "Keys: Draft").text(app.app.own_keys).plain
-        assert "Save the draft to another file. [Ctrl+B]" in page
+        assert "lets nothing be copied. [Ctrl+K]" in page
 
 
 async def test_a_key_of_ones_own_stands_in_the_last_line(drive, recovery_home):

@@ -24,6 +24,7 @@ class Choosing:
 
     def __init__(self, screen: DraftScreen) -> None:
         self.screen = screen
+        self.original: str | None = None  # the draft before the first choice
 
     def choose(self, number: int) -> None:
         """Put in the wording with this number; 0 stands for the one that is marked."""
@@ -138,6 +139,8 @@ class Choosing:
 
     def _make(self, checked: CheckedDraft, edits: Sequence[Edit]) -> None:
         """Make changes that do not overlap as one step."""
+        if self.original is None:
+            self.original = self.screen.editor.text
         edits = sorted(edits)
         start, end = edits[0].start, edits[-1].end
         stretch = "\n".join(checked.lines)[start:end]

@@ -202,8 +202,9 @@ class DraftScreen(DraftActions):
         return "choices" if self.is_choosing else "draft"
 
     def _recall(self) -> None:
-        """Take up what was decided about this draft when it was last open, and say so."""
+        """Take up what was decided about this draft when it was last open, and say so; what it is now is the draft before."""
         self.leaving.recall()
+        self.choosing.original = self.editor.text or None
         if self.leaving.decisions:
             self.say("What you chose to leave in this draft is left alone again. Ctrl+P and then type: left alone")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from plainspeak.tui.finding_filter import FindingFilter
 from plainspeak.tui.held_text import stored
@@ -11,6 +11,7 @@ from plainspeak.tui.screens.app_screen import AppScreen
 if TYPE_CHECKING:
     from plainspeak.tui.screens.checking import Checking
     from plainspeak.tui.screens.choosing import Choosing
+    from plainspeak.tui.screens.draft import DraftScreen
     from plainspeak.tui.screens.keeping import Keeping
     from plainspeak.tui.screens.leaving import Leaving
     from plainspeak.tui.screens.moving import Moving
@@ -30,6 +31,11 @@ class DraftActions(AppScreen):
     keeping: Keeping
     leaving: Leaving
     moving: Moving
+
+    @property
+    def draft(self) -> DraftScreen:
+        """This screen, by its own name."""
+        return cast("DraftScreen", self)
 
     @property
     def is_choosing(self) -> bool:
@@ -178,6 +184,28 @@ class DraftActions(AppScreen):
         entry = self.checking.entry_of(finding) if finding else None
         asked = finding.text if finding else self.editor.words_at_cursor()
         self.home.look_up(entry.jargon if entry else asked)
+
+    def action_compare(self) -> None:
+        """See the whole draft before and after."""
+        from plainspeak.tui.screens.comparison import ComparisonScreen
+
+        self.app.push_screen(ComparisonScreen(self.draft, self.original(), self.editor.text))
+
+    def action_how_it_reads(self) -> None:
+        """See how easy the draft is to read."""
+        from plainspeak.tui.screens.reading import ReadingScreen
+
+        self.app.push_screen(ReadingScreen(self.draft, self.original(), self.editor.text))
+
+    def action_compare_from_here(self) -> None:
+        """Take the draft as it is now for the one before."""
+        self.choosing.original = self.editor.text
+        self.say("From now on the draft is compared with what it is at this moment.")
+        self.show_keys()
+
+    def original(self) -> str:
+        """The draft as it was when it was opened, or, if it was written here, before the first choice."""
+        return self.editor.text if self.choosing.original is None else self.choosing.original
 
     def action_copy_all(self) -> None:
         """Copy the draft."""

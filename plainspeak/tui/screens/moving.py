@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from textual.widgets.text_area import Selection
+
 from plainspeak.text.span import Span
 from plainspeak.tui.draft_check import CheckedDraft
 from plainspeak.tui.finding_groups import View
@@ -122,6 +124,13 @@ class Moving:
             self.screen.editor.move_cursor(checked.location(place.start), center=True)
             self.screen.look()
 
+    def to_sentence(self, place: Span) -> None:
+        """Go to a sentence and select it, ready to be written anew."""
+        editor = self.screen.editor
+        self.to_draft()
+        editor.selection = Selection(*(_location(editor.text, offset) for offset in place))
+        editor.scroll_cursor_visible(center=True)
+
     def go_on(self) -> None:
         """While choosing, bring into sight what is next: in the list where its mark is, else from the cursor on."""
         checked = self.screen.checking.up_to_date()
@@ -135,3 +144,8 @@ class Moving:
         index = self.screen.index_at_cursor(checked)
         if index is not None:
             self.to_finding(checked, index)
+
+
+def _location(text: str, offset: int) -> tuple[int, int]:
+    """The (row, column) of an offset, both from 0."""
+    return text.count("\n", 0, offset), offset - (text.rfind("\n", 0, offset) + 1)

@@ -72,6 +72,7 @@ _TESTS: dict[str, Callable[[DraftScreen], bool]] = {
     "swap_safe": _has_findings,
     "undo": _can_undo,
     "redo": _can_redo,
+    "compare": lambda screen: screen.choosing.original is not None and bool(screen.editor.history.undo_stack),
     "ask_again": _can_ask_again,
     "forget_left": lambda screen: bool(screen.leaving.decisions),
     "unfold": lambda screen: screen.findings.can_fold(shut=False),

@@ -13,6 +13,7 @@ from plainspeak.tui.actions import ACTIONS
 from plainspeak.tui.own_keys import own_keys_of
 
 _BOLD = Style(bold=True)
+_LOST_AT_LINE_END = 12  # cells, where a label goes to the next line whole
 
 
 class KeyBar(Static):
@@ -23,6 +24,7 @@ class KeyBar(Static):
     def __init__(self, screen: ScreenName = "draft", *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id)
         self._of = screen
+        self._parts: list[Content] = []
         self._shown: tuple[Where, tuple[str, ...]] | None = None
 
     def show(self, where: Where, can: Callable[[str], bool]) -> None:
@@ -36,7 +38,20 @@ class KeyBar(Static):
         if shown == self._shown:
             return
         self._shown = shown
-        parts = [_key(key_name(action.keys_in(where)[0]), action.label, action.click) for action in actions]
+        self._parts = [_key(key_name(action.keys_in(where)[0]), action.label, action.click) for action in actions]
+        self._fit()
+
+    def on_resize(self) -> None:
+        """Show as many as there is room for."""
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out what there is no room for, from the end; but the last stays: it is the way out."""
+        lines = 2 if self.screen.has_class("-narrow") and self.screen.has_class("-tall") else 1
+        room = self.size.width * lines - (lines - 1) * _LOST_AT_LINE_END
+        parts = list(self._parts)
+        while len(parts) > 1 and self.size.width and sum(part.cell_length + 2 for part in parts) - 2 > room:
+            del parts[-2]
         self.update(Content("  ").join(parts))
 
 
