@@ -1,8 +1,12 @@
-"""Made-up English prose with a known share of jargon, the same for every run."""
+"""Made-up English prose with a known share of jargon, the same for every run.
+
+usage: python benchmarks/corpus.py FOLDER CORPUS     writes a corpus, such as "1 MB", into a new folder
+"""
 
 from __future__ import annotations
 
 import random
+import sys
 from pathlib import Path
 
 PLAIN = """
@@ -19,6 +23,11 @@ co-production|service users|utilise|stakeholders|strengths-based approach|facili
 |commenced|signposted|integrated care system
 """.replace("\n", "").split("|")
 
+LINE = "We will utilise the toolkit.\n"
+SIZES = {"one line": 0, "1 MB": 1_000_000, "20 MB": 20_000_000}
+TREE = "2,000 files of 5 kB"
+CORPORA = (*SIZES, TREE)
+
 
 def prose(size: int, seed: int = 7, jargon: float = 0.03) -> str:
     """About `size` characters of sentences and paragraphs; `jargon` is the share of jargon among the words."""
@@ -33,19 +42,17 @@ def prose(size: int, seed: int = 7, jargon: float = 0.03) -> str:
     return "".join(parts)
 
 
-def write_corpora(folder: Path) -> dict[str, Path]:
-    """The four corpora by name, written below `folder`."""
-    places = {name: folder / name for name in ("one line", "1 MB", "20 MB", "2,000 files of 5 kB")}
-    for name, text in (
-        ("one line", "We will utilise the toolkit.\n"),
-        ("1 MB", prose(1_000_000)),
-        ("20 MB", prose(20_000_000)),
-    ):
-        places[name].mkdir()
-        (places[name] / "draft.txt").write_text(text, encoding="utf-8")
-    tree = places["2,000 files of 5 kB"]
-    for number in range(2_000):
-        branch = tree / f"{number % 20:02}"
-        branch.mkdir(parents=True, exist_ok=True)
-        (branch / f"{number:04}.txt").write_text(prose(5_000, seed=number), encoding="utf-8")
-    return places
+def write_corpus(folder: Path, name: str) -> None:
+    """Write one of the `CORPORA` into `folder`."""
+    folder.mkdir(parents=True)
+    if name == TREE:
+        for number in range(2_000):
+            branch = folder / f"{number % 20:02}"
+            branch.mkdir(exist_ok=True)
+            (branch / f"{number:04}.txt").write_text(prose(5_000, seed=number), encoding="utf-8")
+    else:
+        (folder / "draft.txt").write_text(LINE if not SIZES[name] else prose(SIZES[name]), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write_corpus(Path(sys.argv[1]), sys.argv[2])
