@@ -22,14 +22,14 @@ _LONGEST_TIME = 3
 
 def elements_at(words: Sequence[str], index: int) -> tuple[Element, ...]:
     """What ``words[index]`` can be, when it is asked about; a short form (we've) counts as two words."""
-    return _looked_up(words[index - 1] if index else "", words[index])[0]
+    return _elements_after(words[index - 1] if index else "", words[index])
 
 
 def elements_on_the_way(words: Sequence[str], index: int) -> tuple[Element, ...]:
     """What ``words[index]`` can be, when another word is asked about."""
     word = words[index]
-    elements, role = _looked_up(words[index - 1] if index else "", word)
-    if role and (_in_a_time(words, index) or _in_a_pair(words, index)):
+    elements = _elements_after(words[index - 1] if index else "", word)
+    if _role(word) and (_in_a_time(words, index) or _in_a_pair(words, index)):
         return _ASIDE
     if word == "to" and index > 1 and words[index - 2] in ("from", "From"):
         return (choices_of_to("from"),)
@@ -62,18 +62,17 @@ def following(words: Sequence[str], start: int, stop: int) -> Iterator[Element]:
             yield from elements_on_the_way(words, index)
 
 
-@lru_cache(_KEPT)
-def _looked_up(before: str, word: str) -> tuple[tuple[Element, ...], str]:
-    """What a word can be after the word or mark before it ("" at the start), and its role."""
-    return _elements_after(before, word), _role(word)
-
-
 def _elements_after(before: str, word: str) -> tuple[Element, ...]:
+    """What a word can be after the word or mark before it ("" at the start)."""
     if word in ("to", "To"):
         return (choices_of_to(before),)
     if word in ("'", "’") and before.endswith("s"):
         return (apostrophe(),)
-    opens = not before[:1].isalnum() and before != ","
+    return _elements_of(word, not before[:1].isalnum() and before != ",")
+
+
+@lru_cache(_KEPT)
+def _elements_of(word: str, opens: bool) -> tuple[Element, ...]:
     return tuple(choices(part, opens=opens) for part in two_words(word) or (word,))
 
 

@@ -22,7 +22,7 @@ _FEW = 3
 """So few states are not worth thinning out."""
 _FAR = 999
 _MOST_FRONTS = 20_000
-"""How many fronts are kept: some 20 MB."""
+"""How many fronts are kept: some 25 MB."""
 
 _elements: list[_Uses] = []
 _element_numbers: dict[tuple[tuple[Use, int], ...], Element] = {}
