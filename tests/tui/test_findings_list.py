@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
+
+from fake_checker import FakeChecker
+
+from plainspeak.tui.draft_file import DraftFile
+from plainspeak.tui.plainspeak_app import PlainspeakApp
+
 
 def rows(app) -> list[str]:
     """The lines of the list, as they are shown."""
@@ -121,3 +129,23 @@ async def test_brackets_in_the_list(drive):
     async with drive("[b]x[/i] utilise [see annex] utilise [@click=app.quit]", size=(110, 30)) as app:
         await app.press("f6", "right")
         assert "line 1: [b]x[/i] utilise [see annex]" in app.picture()
+
+
+async def test_a_draft_that_is_not_checked_yet_is_not_said_to_have_nothing():
+    waiting = threading.Event()
+
+    def load_checker() -> FakeChecker:
+        waiting.wait(10)
+        return FakeChecker()
+
+    app = PlainspeakApp(DraftFile(), "We utilise it.", load_checker)
+    async with app.run_test(size=(110, 30)) as pilot:
+        found = app.draft_screen.findings
+        while not found.size.width:
+            await pilot.pause(0.01)
+        assert found.render_line(0).text.strip() == "Nothing is checked yet."
+        waiting.set()
+        await app.draft_screen.checking.ready.wait()
+        while not found.count:
+            await asyncio.sleep(0.01)
+        assert found.render_line(0).text.strip() == "S utilise"

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.strip import Strip
 
+from plainspeak.reports.text import counted
 from plainspeak.text.span import Span
 from plainspeak.tui.draft_check import CheckedDraft
 from plainspeak.tui.finding_filter import EntryOf
@@ -106,9 +107,8 @@ class FindingsList(RowList):
         self._set(row)
         self.border_title = Content(_TITLES[self.view])
         count = sum(len(group.places) for group in self.groups)
-        self.border_subtitle = (
-            Content(f"{len(self.groups):,} terms, {count:,} places") if count != len(self.groups) else None
-        )
+        terms = counted(len(self.groups), "term")
+        self.border_subtitle = Content(f"{terms}, {count:,} places") if count != len(self.groups) else None
 
     def _set(self, row: int) -> None:
         """Mark a line without a word to anybody."""
@@ -125,8 +125,13 @@ class FindingsList(RowList):
         if y or self.count:
             return super().render_line(y)
         return (
-            Strip([Segment(f" {_NOTHING[self.view]}")]).adjust_cell_length(self.size.width).apply_style(self.rich_style)
+            Strip([Segment(f" {self._why_empty()}")]).adjust_cell_length(self.size.width).apply_style(self.rich_style)
         )
+
+    def _why_empty(self) -> str:
+        if self._checked is None:
+            return "Nothing is checked yet."
+        return _NOTHING[self.view] if self._checked.complete else "Still checking \u2026"
 
     def _row(self, number: int, width: int) -> Text:
         row = self._rows[number]
