@@ -6,7 +6,7 @@ The one exception is wording of the person's own, which has to be kept to be put
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
@@ -78,31 +78,31 @@ class Decisions:
     def about(self, findings: Sequence[Finding], text: str) -> dict[int, Decision]:
         """The decision about each of the findings of `text`, by index; those that nothing is known of are left out.
 
-        A mark that fits to the letter comes before one that merely still fits.
+        A mark that fits to the letter comes before one that merely still fits. Each decision is about one finding.
         """
         if not self.made:
             return {}
-        known: dict[str, list[Decision]] = {}
-        for decision in self.made:
-            known.setdefault(decision.mark.words, []).append(decision)
+        known = {decision.mark.words for decision in self.made}
         wanted = [index for index, one in enumerate(findings) if words_hash(one, self.salt) in known]
         marks = dict(zip(wanted, marks_of([findings[index] for index in wanted], text, self.salt), strict=True))
-        return _matched(marks, known)
+        exact = {decision.mark: decision for decision in self.made}  # what was decided last stays
+        found = {index: exact.pop(mark) for index, mark in marks.items() if mark in exact}
+        free: dict[str, list[Decision]] = {}
+        for decision in reversed(exact.values()):
+            free.setdefault(decision.mark.words, []).append(decision)
+        for index, mark in marks.items():
+            if index not in found and (one := _still(free.get(mark.words, []), mark)):
+                found[index] = one
+                free[mark.words].remove(one)
+        return dict(sorted(found.items()))
 
     def _with(self, kind: Kind, finding: Finding, findings: Sequence[Finding], text: str) -> Decisions:
         alike = [one for one in findings if words_hash(one, self.salt) == words_hash(finding, self.salt)]
         mark = list(marks_of(alike, text, self.salt))[alike.index(finding)]
-        return replace(self, made=(*self.made, Decision(kind, mark)))
+        others = (one for one in self.made if one.mark != mark)
+        return replace(self, made=(*others, Decision(kind, mark)))
 
 
-def _matched(marks: Mapping[int, Mark], known: Mapping[str, list[Decision]]) -> dict[int, Decision]:
-    """Each decision goes to one finding, and each finding has one at most; the decision made last comes first."""
-    found: dict[int, Decision] = {}
-    free = {words: list(reversed(decisions)) for words, decisions in known.items()}
-    for fits in (Mark.is_exactly, Mark.is_still):
-        for index, mark in marks.items():
-            decision = next((one for one in free[mark.words] if fits(one.mark, mark)), None)
-            if index not in found and decision:
-                found[index] = decision
-                free[mark.words].remove(decision)
-    return dict(sorted(found.items()))
+def _still(decisions: list[Decision], mark: Mark) -> Decision | None:
+    """The first of these decisions whose mark is still the one given."""
+    return next((one for one in decisions if one.mark.is_still(mark)), None)

@@ -28,10 +28,6 @@ class Mark(NamedTuple):
     after: tuple[str, ...]
     nth: int = 0
 
-    def is_exactly(self, other: Mark) -> bool:
-        """Whether nothing around it has changed."""
-        return self == other
-
     def is_still(self, other: Mark) -> bool:
         """Whether both mark the same place: the same words, and enough of the nearest around them.
 
@@ -70,13 +66,15 @@ def marks_of(findings: Sequence[Finding], text: str, salt: str) -> Iterator[Mark
     """The mark of each of the findings of `text`, in text order."""
     seen: dict[Mark, int] = {}
     for finding in findings:
-        before = _WORD.findall(text[max(0, finding.start - _REACH) : finding.start].casefold())
-        after = _WORD.findall(text[finding.end : finding.end + _REACH].casefold())
-        mark = Mark(
-            words_hash(finding, salt),
-            tuple(hashed(word, salt) for word in before[: -_NEAR - 1 : -1]),
-            tuple(hashed(word, salt) for word in after[:_NEAR]),
-        )
+        before = text[max(0, finding.start - _REACH) : finding.start]
+        mark = Mark(words_hash(finding, salt), *_around(before, text[finding.end : finding.end + _REACH], salt))
         nth = seen.get(mark, 0)
         seen[mark] = nth + 1
         yield mark._replace(nth=nth)
+
+
+@lru_cache(maxsize=8192)
+def _around(before: str, after: str, salt: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The hashes of the nearest words of two stretches; remembered, because an editor asks again at every key."""
+    left, right = _WORD.findall(before.casefold())[: -_NEAR - 1 : -1], _WORD.findall(after.casefold())[:_NEAR]
+    return tuple(hashed(word, salt) for word in left), tuple(hashed(word, salt) for word in right)

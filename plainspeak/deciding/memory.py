@@ -20,7 +20,7 @@ from plainspeak.errors import DocumentError
 
 _SCHEMA = 1
 _MOST_DOCUMENTS = 500
-_MOST_DECISIONS = 5_000
+_MOST_DECISIONS = 20_000
 _NO_PATH = "0" * 16
 
 

@@ -203,8 +203,8 @@ class Review:
         """All of this in a form that can be kept, with what was `known` before about other findings than these."""
         known = known or Decisions()
         marks = tuple(marks_of(self.findings, self.text, known.salt))
-        about_these = known.about(self.findings, self.text).values()
-        others = (one for one in known.made if one not in about_these)
+        about_these = {*marks, *(one.mark for one in known.about(self.findings, self.text).values())}
+        others = (one for one in known.made if one.mark not in about_these)
         made = (Decision(one.kind, marks[at], _kept(one, known.salt)) for at, one in sorted(self.choices.items()))
         terms = known.terms - {known.term_hash(one) for one in self.findings}
         terms |= {hashed(term, known.salt) for term in self.terms}

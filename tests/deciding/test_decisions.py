@@ -142,6 +142,13 @@ def test_what_is_known_of_other_findings_is_kept(found, review):
     assert Review.of(TEXT, findings, known).ask_again(2).decisions(known).settled(findings, TEXT) == {}
 
 
+def test_what_was_decided_last_stays(found, review):
+    findings = found(TEXT)
+    known = Decisions(salt="s").leave_here(findings[2], findings, TEXT).deal_with(findings[2], findings, TEXT)
+    assert known.settled(findings, TEXT) == {2: DEALT_WITH}
+    assert Review.of(TEXT, findings, known).ask_again(2).decisions(known).made == ()
+
+
 def test_a_wording_no_longer_offered_is_asked_about_again(review):
     decided = review(TEXT)
     known = decided.swap(0, decided.wordings(0)[0]).decisions()
