@@ -80,7 +80,7 @@ class Crew:
         """Give something to every worker that has little to do."""
         while self._again or self._turns.has_room():
             worker = min(self._workers, key=_load, default=None)
-            if len(self._workers) >= self._size and worker and _load(worker) > _CHUNK_BYTES:
+            if len(self._workers) >= self._size and worker and _has_enough(worker):
                 return
             chunk = [self._again.popleft()] if self._again else self._chunk()
             if not chunk:
@@ -187,6 +187,11 @@ class Crew:
     def _disband(self) -> None:
         while self._workers:
             self._workers.pop().kill()
+
+
+def _has_enough(worker: Worker) -> bool:
+    """Whether a worker will find something to do while nobody attends to it."""
+    return _load(worker) > _CHUNK_BYTES or len(worker.tasks) > _CHUNK_DOCUMENTS
 
 
 def _load(worker: Worker) -> int:

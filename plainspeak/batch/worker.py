@@ -16,8 +16,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
+from queue import SimpleQueue
 from time import monotonic
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from plainspeak.batch.turns import Task
 
@@ -30,38 +31,24 @@ _MOST_MEMORY = 3 << 30  # bytes of address space
 _FAREWELL = 2.0  # seconds to end in
 
 
-class _Ends(NamedTuple):
-    """The ends of pipes that a worker has: for its work, and the line that tells it by its closing that nobody is there.
-
-    `held` are ends that it only has because it was forked, and has to close.
-    """
-
-    connection: Connection
-    line: Connection
-    held: Sequence[Connection]
-
-
 class Worker:
     """A worker process. `tasks` are those it has been sent and has not given back; the first is the one it is at."""
 
     def __init__(self, plan: Plan, checker: Checker, others: Sequence[Worker]) -> None:
         context = _context()
         ours, theirs = context.Pipe()
-        line_end, self.lifeline = context.Pipe(duplex=False)
         self.connection: Connection = ours
         self.tasks: deque[Task] = deque()
         self.ready = False
         self._plan = plan
         self._since = monotonic()
         forked = context.get_start_method() == "fork"
-        held = [ours, self.lifeline, *(end for other in others for end in (other.connection, other.lifeline))]
-        ends = _Ends(theirs, line_end, held if forked else ())
-        told = (ends, plan, checker) if forked else (ends, plan.portable(), None)
+        held = [ours, *(other.connection for other in others)]
+        told = (theirs, held, plan, checker) if forked else (theirs, (), plan.portable(), None)
         self._process = context.Process(target=_work, args=told, name="plainspeak worker", daemon=True)  # type: ignore[attr-defined]  # each context has one
         with _without_interrupts():
             self._process.start()
         theirs.close()
-        line_end.close()
 
     def send(self, tasks: Sequence[Task]) -> None:
         """Give the worker these documents. Raises OSError when it is gone."""
@@ -83,7 +70,6 @@ class Worker:
     def dismiss(self) -> None:
         """Let the worker end by itself."""
         self.connection.close()
-        self.lifeline.close()
 
     def wait(self) -> None:
         """See a dismissed worker off."""
@@ -102,7 +88,6 @@ class Worker:
         with suppress(OSError):
             self._process.kill()
         self._process.join()
-        self.lifeline.close()
         return "" if code is None else _ending(code)
 
 
@@ -136,14 +121,14 @@ def _without_interrupts() -> Iterator[None]:
 # -- in the process itself ---------------------------------------------------------------------------------------------
 
 
-def _work(ends: _Ends, plan: Plan, checker: Checker | None) -> None:
-    """Check what comes over the connection until it closes."""
-    connection, line, held = ends
+def _work(connection: Connection, held: Sequence[Connection], plan: Plan, checker: Checker | None) -> None:
+    """Check what comes over the connection until it closes. `held` are ends that a forked worker has, and has to close."""
     for other in held:
         other.close()
     _stand_apart()
-    threading.Thread(target=_end_with, args=(line,), daemon=True).start()
-    with suppress(EOFError, OSError, KeyboardInterrupt):
+    paths: SimpleQueue[str] = SimpleQueue()
+    threading.Thread(target=_listen, args=(connection, paths), daemon=True).start()
+    with suppress(OSError):
         from plainspeak.batch.unit import Unit
 
         if checker is None:
@@ -153,14 +138,28 @@ def _work(ends: _Ends, plan: Plan, checker: Checker | None) -> None:
         unit = Unit(plan, checker)
         connection.send_bytes(READY)
         while True:
+            packed, kept = unit.outcome(paths.get())
+            connection.send_bytes((b"+" if kept else b"-") + packed)
+
+
+def _listen(connection: Connection, paths: SimpleQueue[str]) -> None:
+    """Take in what is sent at once, so that nobody has to wait for this process to be ready for it.
+
+    When the process at the other end is gone, or lets go, this one ends, and with it all that it has started.
+    """
+    with suppress(EOFError, OSError):
+        while True:
             for path in connection.recv():
-                packed, kept = unit.outcome(path)
-                connection.send_bytes((b"+" if kept else b"-") + packed)
+                paths.put(path)
+    if os.name != "nt":
+        os.killpg(0, signal.SIGKILL)
+    os._exit(1)
 
 
 def _stand_apart() -> None:
     """Be deaf to Ctrl+C, which is the first process's to answer; have no terminal; and take no more memory than is right."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     nowhere = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):
         os.dup2(nowhere, stream)
@@ -174,12 +173,3 @@ def _stand_apart() -> None:
         hard = resource.getrlimit(resource.RLIMIT_AS)[1]
         most = _MOST_MEMORY if hard == resource.RLIM_INFINITY else min(hard, _MOST_MEMORY)
         resource.setrlimit(resource.RLIMIT_AS, (most, hard))
-
-
-def _end_with(line: Connection) -> None:
-    """End this process and all that it has started when the process at the other end is gone, or lets go."""
-    with suppress(EOFError, OSError):
-        line.recv_bytes()
-    if os.name != "nt":
-        os.killpg(0, signal.SIGKILL)
-    os._exit(1)

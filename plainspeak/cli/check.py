@@ -117,7 +117,7 @@ class _Watched:
 
 @contextmanager
 def _ctrl_c_stops(batch: Batch) -> Iterator[None]:
-    """Ctrl+C makes the batch stop, so that the report is ended as it should be; a second one ends everything."""
+    """Ctrl+C, or a polite kill, makes the batch stop, so that the report is ended as it should be; a second one ends it all."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -127,11 +127,12 @@ def _ctrl_c_stops(batch: Batch) -> Iterator[None]:
             raise KeyboardInterrupt
         batch.stop()
 
-    before = signal.signal(signal.SIGINT, stop)
+    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _read(path: str) -> Document:

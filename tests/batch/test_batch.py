@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from plainspeak.batch import crew
 from plainspeak.batch import plan as plan_module
 from plainspeak.batch.batch import Batch
 from plainspeak.batch.plan import Plan
@@ -104,6 +105,21 @@ def test_a_document_that_never_ends_is_given_up(
     assert [report.error for report in reports if report.error] == [
         f"{Path('letters', '00.txt')} could not be checked within 0 seconds, twice. Cut it into parts, and check those."
     ]
+
+
+@posix
+def test_long_names_and_long_reports_do_not_hold_each_other_up(
+    tmp_path: Path, checker: Checker, monkeypatch: pytest.MonkeyPatch, always_workers: None
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    deep = Path(*["a folder with a long name " * 8] * 9)
+    deep.mkdir(parents=True)
+    for number in range(300):
+        (deep / f"{number:03}.txt").write_text("We utilise our toolkits for our service users. " * 5)
+    monkeypatch.setattr(crew, "_CHUNK_BYTES", 1_000_000)
+    reports = list(Batch([str(deep)], PLAN._replace(seconds=20), checker))
+    assert len(reports) == 300
+    assert not any(report.error for report in reports)
 
 
 @posix

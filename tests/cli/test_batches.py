@@ -144,12 +144,15 @@ def waits_for_a_pipe(pid: int) -> bool:
     return waits_in in ("fifo_open", "wait_for_partner")
 
 
-def test_ctrl_c_keeps_what_is_done_and_the_run_goes_on_later(env: dict[str, str], folder: Path) -> None:
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_run_that_is_stopped_keeps_what_is_done_and_goes_on_later(
+    env: dict[str, str], folder: Path, number: signal.Signals
+) -> None:
     with start(env, "--no-cache", "--resume", "run.journal") as process:
         wait_until_it_waits("run.journal")
         workers = children(process.pid)
         began = time.monotonic()
-        process.send_signal(signal.SIGINT)
+        process.send_signal(number)
         out, err = process.communicate(timeout=FEW_SECONDS)
     assert time.monotonic() - began < 3
     assert process.returncode == 130
