@@ -68,6 +68,7 @@ def _meant(
     written = span.of(sentence.text)
     first_word = written.split(" ", 1)[0].lower()
     doubtful: Occurrence | None = None
+    likely = False
     inside_compound = _inside_compound(sentence.text, span)
     for sense in match.senses:
         entry = entries[sense.entry]
@@ -87,7 +88,9 @@ def _meant(
         occurrence = Occurrence(entry, span, sense.features, paragraph, sentence, reading, sure=sure)
         if fits == "yes":
             return occurrence
-        doubtful = doubtful or occurrence
+        agrees = reading is not None and reading.part == entry.kind and "base" in sense.features
+        if doubtful is None or (agrees and not likely):
+            doubtful, likely = occurrence, agrees
     return doubtful
 
 
