@@ -194,6 +194,6 @@ def test_a_terminal_of_40_by_10(terminal):
     screen.run("resize-window", "-x", "40", "-y", "10")
     screen.shows("No words yet")
     screen.paste(DRAFT)
-    screen.shows("(Tab)")
+    screen.shows("Tab Choose words")
     screen.keys("C-Home", "Tab", "1", "Tab")
     screen.shows("We use a holistic")
