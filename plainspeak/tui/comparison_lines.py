@@ -46,7 +46,7 @@ def _lines(piece: Piece, width: int) -> Iterator[Text]:
         text.stylize(_STYLES[piece.side], *mark)
     label = _LABELS[piece.side]
     for line in _wrapped(text, max(_NARROWEST, width - _MARGIN)):
-        yield Text(f" {label:{_MARGIN - 1}}", "bold", end="", no_wrap=True).append_text(line)
+        yield Text.assemble((f" {label:{_MARGIN - 1}}", "bold"), line, end="", no_wrap=True)
         label = ""
 
 

@@ -47,7 +47,7 @@ class ComparisonScreen(LookScreen):
     def _lines(self, width: int) -> Sequence[Text]:
         if self.compared is None:
             return ()
-        shown = comparison_lines(self.compared, width, only_changes=self.only_changes)
+        shown = comparison_lines(self.compared, width - 1, only_changes=self.only_changes)
         self.changes = shown.changes
         return shown.lines or [Text(" Nothing has changed.")]
 

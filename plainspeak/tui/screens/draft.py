@@ -54,6 +54,7 @@ class DraftScreen(DraftActions):
         self.editor = Editor(held(text), placeholder=_WELCOME, id="draft")
         self.card = Card(id="card")
         self.findings = FindingsList(self.entry, id="findings")
+        self.side = Container(id="side")
         self.counts = Counts(id="counts")
         self.checking = Checking(self, load_checker)
         self.keeping = Keeping(self, file)
@@ -67,7 +68,7 @@ class DraftScreen(DraftActions):
         yield self.screen_bar
         with Container(id="panes"):
             yield self.editor
-            with Container(id="side"):
+            with self.side:
                 yield self.findings
                 yield self.card
         yield self.counts
@@ -148,7 +149,7 @@ class DraftScreen(DraftActions):
         end = end if end_row == row else len(checked.lines[row])
         under_cursor = self.editor.cursor_location[0] == row and start <= self.editor.cursor_location[1] < end
         self.editor.point_out((row, start, end) if under_cursor or self.is_choosing else None)
-        self.counts.show(checked, "" if self.card.display else _in_brief(finding))
+        self.counts.show(checked, "" if self.card.display and self.side.display else _in_brief(finding))
 
     def _nothing_here(self, checked: CheckedDraft) -> tuple[str, ...]:
         if not checked.words:
