@@ -106,8 +106,9 @@ def _action(occurrence: Occurrence, fit: Fit) -> Fit | None:
     dropped = agreement.drop_article(occurrence, fit, also_the=True)
     if dropped is fit and occurrence.tokens[0]:
         before = occurrence.tokens[0] - 1
-        if occurrence.before in _POINTING or occurrence.sentence.is_one_of(_BEFORE_THING, before):
-            return fit.in_doubt()
+        done_to = occurrence.before.endswith("ing") and fit.text.partition(" ")[0].endswith("ing")
+        if occurrence.before in _POINTING or done_to or occurrence.sentence.is_one_of(_BEFORE_THING, before):
+            return fit.in_doubt()  # achieving getting better
     return dropped
 
 
