@@ -71,6 +71,11 @@ class Action(NamedTuple):
         """What the command palette calls it."""
         return self.label or self.help.split(".")[0].split(",")[0]
 
+    @property
+    def all_keys(self) -> tuple[str, ...]:
+        """Every key that does this somewhere, first those that do it anywhere."""
+        return (*self.keys, *self.draft_keys, *self.list_keys, *self.choices_keys)
+
     def keys_in(self, where: Where) -> tuple[str, ...]:
         """The keys that do this in one place, the handiest first."""
         match where:

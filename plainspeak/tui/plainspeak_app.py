@@ -10,17 +10,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import App, SystemCommand
+from textual.command import CommandPalette, Provider
 from textual.screen import Screen
 
 from plainspeak.errors import PlainspeakError
 from plainspeak.glossary.entry import Entry
 from plainspeak.settings import load_settings
 from plainspeak.tui import own_keys
-from plainspeak.tui.action import SCREENS, ScreenName
+from plainspeak.tui.action import SCREENS, Action, ScreenName, key_name, with_own_key
 from plainspeak.tui.actions import ACTIONS
 from plainspeak.tui.draft_check import Checker
 from plainspeak.tui.draft_file import DraftFile
 from plainspeak.tui.own_settings import keep_theme, usable_settings
+from plainspeak.tui.palette import Palette
 from plainspeak.tui.screens.app_screen import AppScreen
 from plainspeak.tui.screens.draft import DraftScreen
 from plainspeak.tui.themes import DEFAULT, LOOKS, TERMINAL
@@ -41,6 +43,7 @@ class PlainspeakApp(App[int]):
     TITLE = "plainspeak"
     DEFAULT_MODE = "draft"
     ENABLE_COMMAND_PALETTE: ClassVar[bool] = True
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Palette}
 
     def __init__(self, file: DraftFile, text: str, load_checker: Callable[[], Checker]) -> None:
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") is not None else None)
@@ -213,13 +216,23 @@ class PlainspeakApp(App[int]):
         else:
             self.notify("Press Esc to close this first.", markup=False)
 
+    def action_command_palette(self) -> None:
+        """Find anything that can be done by a word of it."""
+        if not CommandPalette.is_open(cast("App[object]", self)):
+            self.push_screen(CommandPalette(placeholder="Type a word of what you want to do", id="--command-palette"))
+
+    def _told(self, action: Action) -> str:
+        """What an action does, and its key."""
+        keys = with_own_key(action, self.own_keys).all_keys
+        return f"{action.help} ({key_name(keys[0])})" if keys else action.help
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the command palette offers: the table of actions, and the choice of colours."""
         if isinstance(screen, AppScreen):
             offered = screen.offers()
             for action in ACTIONS:
                 if action.name in offered:
-                    yield SystemCommand(action.title, action.help, getattr(screen, f"action_{action.name}"))
+                    yield SystemCommand(action.title, self._told(action), getattr(screen, f"action_{action.name}"))
         yield SystemCommand(
             "Change the colours", "Dark, light, high contrast, or those of your terminal.", self.action_change_theme
         )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from textual.content import Content
 
 from plainspeak.tui.action import GROUPS, SCREENS, key_name
 from plainspeak.tui.actions import ACTIONS
 from plainspeak.tui.help_pages import PAGES
+from plainspeak.tui.widgets.key_bar import rows_of
 from plainspeak.tui.widgets.screen_bar import screen_line
 
 
@@ -149,6 +151,23 @@ async def test_from_screen_to_screen_and_back(drive):
         await app.pilot.press("f3", "!")
         await app.settle()
         assert app.text == "!"
+
+
+async def test_the_palette_finds_what_an_action_does_and_tells_its_key(drive):
+    async with drive(size=(110, 40)) as app:
+        await app.pilot.press("f5", "ctrl+p", *"folder")
+        await app.shows("Choose a folder and check all its documents. (Ctrl+O)")
+        await app.pilot.press("escape", "f3", "ctrl+p", *"selected")
+        await app.shows("This is jargon")
+        await app.shows("(Ctrl+G)")
+
+
+@pytest.mark.parametrize("width", [1, 5, 20, 40, 200])
+def test_no_key_is_parted_from_its_label(width):
+    parts = [Content(f"Ctrl+{letter} Do it") for letter in "ABCDE"]
+    rows = rows_of(parts, width)
+    assert [part for row in rows for part in row] == parts
+    assert all(len("  ".join(part.plain for part in row)) <= width or len(row) == 1 for row in rows)
 
 
 async def test_the_names_of_the_screens_can_be_clicked(drive):

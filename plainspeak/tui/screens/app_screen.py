@@ -50,7 +50,9 @@ class AppScreen(Screen[None]):
 
     def offers(self) -> list[str]:
         """The names of the actions that the palette offers here just now."""
-        return [one.name for one in ACTIONS if one.palette and self.NAME in one.screens and self.can(one.name)]
+        here = f"show_{self.NAME}"
+        offered = (one.name for one in ACTIONS if one.palette and self.NAME in one.screens and one.name != here)
+        return [name for name in offered if self.can(name)]
 
     def say(self, text: str) -> None:
         """Tell the person something in passing; what was told before goes."""

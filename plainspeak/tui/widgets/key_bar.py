@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from textual.content import Content
 from textual.style import Style
@@ -13,7 +13,7 @@ from plainspeak.tui.actions import ACTIONS
 from plainspeak.tui.own_keys import own_keys_of
 
 _BOLD = Style(bold=True)
-_LOST_AT_LINE_END = 12  # cells, where a label goes to the next line whole
+_GAP = "  "
 
 
 class KeyBar(Static):
@@ -26,6 +26,10 @@ class KeyBar(Static):
         self._of = screen
         self._parts: list[Content] = []
         self._shown: tuple[Where, tuple[str, ...]] | None = None
+
+    def on_resize(self) -> None:
+        """Show as many as there is room for."""
+        self._fit()
 
     def show(self, where: Where, can: Callable[[str], bool]) -> None:
         """Show what can be done in this place; what `can` says would do nothing just now is left out."""
@@ -41,18 +45,26 @@ class KeyBar(Static):
         self._parts = [_key(key_name(action.keys_in(where)[0]), action.label, action.click) for action in actions]
         self._fit()
 
-    def on_resize(self) -> None:
-        """Show as many as there is room for."""
-        self._fit()
-
     def _fit(self) -> None:
         """Leave out what there is no room for, from the end; but the last stays: it is the way out."""
         lines = 2 if self.screen.has_class("-narrow") and self.screen.has_class("-tall") else 1
-        room = self.size.width * lines - (lines - 1) * _LOST_AT_LINE_END
         parts = list(self._parts)
-        while len(parts) > 1 and self.size.width and sum(part.cell_length + 2 for part in parts) - 2 > room:
+        while len(parts) > 1 and self.size.width and len(rows_of(parts, self.size.width)) > lines:
             del parts[-2]
-        self.update(Content("  ").join(parts))
+        self.update(Content("\n").join(Content(_GAP).join(row) for row in rows_of(parts, self.size.width)))
+
+
+def rows_of(parts: Iterable[Content], width: int) -> list[list[Content]]:
+    """The parts in rows of at most `width` cells, so that no key is parted from its label."""
+    rows: list[list[Content]] = [[]]
+    room = width
+    for part in parts:
+        if rows[-1] and part.cell_length > room:
+            rows.append([])
+            room = width
+        rows[-1].append(part)
+        room -= part.cell_length + len(_GAP)
+    return rows
 
 
 def _key(key: str, label: str, action: str) -> Content:

@@ -1,0 +1,27 @@
+"""Palette: everything that can be done just now, found by a word of its name or of what it does."""
+
+from __future__ import annotations
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+
+_LESS = 0.6  # how much a word of what an action does weighs beside a word of its name
+
+
+class Palette(Provider):
+    """The table of actions, as far as the screen offers them."""
+
+    async def discover(self) -> Hits:
+        """Everything, before anything is typed."""
+        for command in sorted(self.app.get_system_commands(self.screen)):
+            yield DiscoveryHit(Content(command.title), command.callback, text=command.title, help=command.help)
+
+    async def search(self, query: str) -> Hits:
+        """What has the words that were typed in its name, and then what has them in what it does."""
+        matcher = self.matcher(query)
+        for command in self.app.get_system_commands(self.screen):
+            named = matcher.match(command.title)
+            score = named or (_LESS * matcher.match(command.help) if query.lower() in command.help.lower() else 0)
+            if score > 0:
+                shown = matcher.highlight(command.title) if named else Content(command.title)
+                yield Hit(score, shown, command.callback, text=command.title, help=command.help)
