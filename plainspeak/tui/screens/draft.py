@@ -86,6 +86,7 @@ class DraftScreen(DraftActions):
         """Where there is room for the list beside the draft, it stands there from the start."""
         if not self.list_asked_for:
             self.set_class(event.size.width >= _ROOMY[0] and event.size.height >= _ROOMY[1], "-with-list")
+        self.call_after_refresh(self.look)  # the card may have gone, or come
 
     def on_unmount(self) -> None:
         """However the app ends, what is not saved is left for the next start."""
