@@ -43,6 +43,9 @@ fail_on = "never"
 exclude = ["old/**", "*.bak.txt"]
 include_quotations = true
 spelling = false
+jobs = 3
+cache = false
+gitignore = false
 theme = "dark"
 
 [keys]
@@ -76,17 +79,18 @@ def test_every_setting_is_read(folder: Path) -> None:
     assert (settings.level, settings.fail_on) == ("could", "never")
     assert settings.exclude == ("old/**", "*.bak.txt")
     assert (settings.include_quotations, settings.spelling, settings.theme) == (True, False, "dark")
+    assert (settings.jobs, settings.cache, settings.gitignore) == (3, False, False)
     assert settings.keys == {"undo": "ctrl+z"}
     glossary = settings.glossary
     assert glossary.folders == (folder / "words", folder / "../shared")
     assert (glossary.files, glossary.families, glossary.off) == (("care",), ("care", "health"), ("impact",))
     assert [(entry.table, entry.source.line) for entry in glossary.entries] == [
-        ({"jargon": "apple"}, 18),
-        ({"jargon": "pear"}, 21),
+        ({"jargon": "apple"}, 21),
+        ({"jargon": "pear"}, 24),
     ]
     assert settings.origin("level") == (path, 2)
-    assert str(settings.origin("glossary.off")) == f"{path}, line 16"
-    assert settings.origin("keys.undo").line == 10
+    assert str(settings.origin("glossary.off")) == f"{path}, line 19"
+    assert settings.origin("keys.undo").line == 13
 
 
 def test_pyproject_is_read_below_its_own_table(folder: Path) -> None:
@@ -135,6 +139,10 @@ def test_plainspeak_toml_comes_before_pyproject(folder: Path) -> None:
         ('level = "most"', ':1:1: "level" should be one of must, should, could, not "most". Did you mean "must"?'),
         ("level = 3", ':1:1: "level" should be one of must, should, could, not "3".'),
         ('spelling = "yes"', ':1:1: "spelling" should be true or false, without quotation marks.'),
+        ('jobs = "two"', ':1:1: "jobs" should be a whole number, without quotation marks.'),
+        ("jobs = -1", ':1:1: "jobs" should be a whole number, without quotation marks.'),
+        ("jobs = true", ':1:1: "jobs" should be a whole number, without quotation marks.'),
+        ("cache = 1", ':1:1: "cache" should be true or false, without quotation marks.'),
         ("theme = 1", ':1:1: "theme" should be words in quotation marks.'),
         ("exclude = [1]", ':1:1: "exclude" should be a list of words, such as ["one", "two"].'),
         ("keys = 1", ':1:1: "keys" should be a table with words in it, such as undo = "ctrl+z".'),
