@@ -22,12 +22,14 @@ class DraftFile:
     """The file behind a draft.
 
     `path` is None until a new draft is saved; `saved` is the text as last read or saved, as the editor holds it.
+    `suggested` is a name to save under, or "" where there is none to suggest.
     """
 
     path: Path | None = None
     saved: str = ""
     read: TextFile | None = None
     stamp: Stamp | None = None
+    suggested: str = ""
 
     @classmethod
     def open(cls, path: Path) -> DraftFile:
@@ -42,7 +44,8 @@ class DraftFile:
         document = read(str(path))
         if document.file is None:
             words_only = f"These are the words of {path.name} without their layout. The file itself is not changed."
-            return cls(None, held(document.text), TextFile(document.text, notices=(words_only, *document.notices)))
+            words = TextFile(document.text, notices=(words_only, *document.notices))
+            return cls(None, held(document.text), words, suggested=str(path.with_suffix(".txt")))
         return cls(path, held(document.file.text), document.file, stamp)
 
     @property

@@ -132,6 +132,20 @@ async def test_leaving_a_saved_draft_asks_nothing(drive, letter):
         assert app.app.return_code == 0
 
 
+async def test_the_words_of_a_web_page_are_saved_in_a_text_file_beside_it(drive, tmp_path):
+    page = tmp_path / "page.html"
+    page.write_text("<!doctype html><title>T</title><p>We utilise it.</p>")
+    before = page.read_bytes()
+    async with drive(path=page) as app:
+        assert "We utilise it." in app.text
+        await app.press("x", "ctrl+s")
+        await answer(app, PathBox, "enter")
+        await app.until((tmp_path / "page.txt").exists)
+        await app.until(lambda: not app.screen.keeping.unsaved())
+    assert (tmp_path / "page.txt").read_text().startswith("x")
+    assert page.read_bytes() == before
+
+
 async def test_opening_another_file(drive, letter, tmp_path):
     other = tmp_path / "[b]other[i].md"
     other.write_text("A holistic [see annex] plan.")

@@ -124,6 +124,25 @@ def test_a_draft_survives_a_kill(terminal, recovery_home, end):
     again.shows("We utilise every word.")
 
 
+def test_two_windows_on_one_file_do_not_fight(terminal, tmp_path):
+    path = tmp_path / "letter.txt"
+    path.write_text("We utilise it.\n")
+    first = terminal(str(path))
+    first.shows("1 should")
+    first.keys("Mine. ")
+    first.shows("Mine. We")
+    time.sleep(SOON)
+    second = terminal(str(path))
+    second.shows("in another window too")
+    second.keys("Yours. ")
+    second.shows("Yours. We")
+    first.keys("C-s")
+    first.shows("Saved as")
+    second.keys("C-s")
+    second.shows("The file has changed")
+    assert path.read_text() == "Mine. We utilise it.\n"
+
+
 KILLS = 20
 AT_ONCE = 4
 SOON = 2.0  # seconds after which what was typed must be safe

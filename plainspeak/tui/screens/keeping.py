@@ -145,7 +145,7 @@ class Keeping:
     async def _save_as(self) -> bool:
         from plainspeak.tui.dialogs.path_box import PathBox
 
-        start = str(self.file.path) if self.file.path else ""
+        start = str(self.file.path or self.file.suggested)
         while True:
             path = await self.screen.app.push_screen_wait(PathBox("Save as", start, must_exist=False))
             if path is None:
