@@ -46,7 +46,7 @@ def _parser() -> Parser:
     parser = Parser(
         "rewrite",
         ["FILE [options]", "- [options]    (text that is piped in)"],
-        "Swap jargon for plain words where the sentence cannot go wrong by it. The new text is\n"
+        "Swap jargon for plain words where the words around fit too. The new text is\n"
         "shown; the file stays as it is, unless you say --in-place.",
         "The exit status is 0 when all is well, 2 when the command, a setting or the glossary is\n"
         "wrong, and 3 when the file could not be read or saved.",

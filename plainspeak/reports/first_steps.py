@@ -65,7 +65,7 @@ def _safe_swaps(overview: Overview) -> Step:
     effect = f"from {shown_density(overview.density())} to {shown_density(overview.density_after())} in 1,000 words"
     return Step(
         f"Make the swaps that are safe: {overview.safe:,} of {overview.jargon:,}.",
-        f"The sentences cannot go wrong by them, and they take the jargon {effect}.",
+        f"In these the words around fit too. Read the result once all the same. They take the jargon {effect}.",
         tuple(_commands(overview)),
     )
 
