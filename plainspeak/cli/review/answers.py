@@ -60,7 +60,7 @@ def understood(line: str) -> Said | None:
     line = line.strip()
     low = line.lower()
     if not line:
-        return Said("ask")
+        return Said("ask_again")
     if line.isdecimal():
         return Said("choose", line)
     for word in _LONGEST_FIRST:

@@ -20,16 +20,19 @@ _STATES: dict[State, str] = {
 }
 
 
-def question(review: Review, index: int) -> Iterator[str]:
-    """Everything about one finding, and the answers that are particular to it."""
+def question(review: Review, index: int, *, in_brief: bool = False) -> Iterator[str]:
+    """Everything about one finding, and the answers that are particular to it.
+
+    `in_brief` leaves out what was said of the term before.
+    """
     finding = review.findings[index]
     called = "The word" if finding.check == "spelling" else "The jargon"
     yield f"Finding {index + 1:,} of {len(review.findings):,}"
-    yield f"{called}: {on_one_line(finding.text)}"
+    yield f"{called}{', again' if in_brief else ''}: {on_one_line(finding.text)}"
     yield f"Sentence: {shown(review.sentence(index))}"
-    if finding.what_we_mean:
+    if finding.what_we_mean and not in_brief:
         yield f"What we mean: {shown(finding.what_we_mean)}"
-    if finding.why:
+    if finding.why and not in_brief:
         yield f"Why: {shown(finding.why)}"
     if finding.question:
         yield f"Ask yourself: {shown(finding.question)}"

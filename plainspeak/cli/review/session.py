@@ -11,6 +11,7 @@ from plainspeak.cli.review.draft import Draft
 from plainspeak.cli.review.saving import Saving
 from plainspeak.cli.review.talk import AnswersEndedError, listen, say
 from plainspeak.deciding.left_words_file import LeftWordsFile
+from plainspeak.deciding.mark import term_of
 from plainspeak.deciding.review import Review
 from plainspeak.deciding.steps import Steps
 from plainspeak.errors import DocumentError
@@ -34,6 +35,7 @@ class Session:
         self.saved_text = self.review.text
         self.saving = Saving(self)
         self._told_of_fault = False
+        self._heard: dict[str, int] = {}  # the terms that were asked about, and the finding at which each first was
 
     @property
     def review(self) -> Review:
@@ -103,12 +105,20 @@ class Session:
             say(f"What you decided is remembered. To go on: plainspeak review {name}")
 
     def ask(self) -> None:
-        """Put the question, or say that there is none left."""
+        """Put the question, or say that there is none left; of a term that came up before, in brief."""
+        self._put(again=False)
+
+    def ask_again(self) -> None:
+        """Put the question in full."""
+        self._put(again=True)
+
+    def _put(self, *, again: bool) -> None:
         say("")
-        if self.at is not None:
-            say(*lines.question(self.review, self.at))
+        if self.at is None:
+            say(f"All is decided: {lines.sum_of(self.review)}", "Type s to save, v to hear the changes, q to stop.")
             return
-        say(f"All is decided: {lines.sum_of(self.review)}", "Type s to save, v to hear the changes, q to stop.")
+        first_heard = self._heard.setdefault(term_of(self.review.findings[self.at]), self.at)
+        say(*lines.question(self.review, self.at, in_brief=first_heard != self.at and not again))
 
     # -- deciding ------------------------------------------------------------------------------------------------------
 
@@ -293,9 +303,10 @@ class Session:
     def start_from(self, review: Review) -> None:
         """Go through another text from the start; steps before cannot be taken back."""
         self.steps = Steps(_Step(review, 0))
+        self._heard.clear()
         self.saved_text = review.text
         self._go(review.next_open(0))
 
 
-_ANYWHERE = ("ask", "swap_safe", "undo", "redo", "back", "list", "questions", "left_alone", "view", "help")
+_ANYWHERE = ("ask_again", "swap_safe", "undo", "redo", "back", "list", "questions", "left_alone", "view", "help")
 """The answers that need no finding in question."""
