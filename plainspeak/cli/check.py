@@ -93,7 +93,8 @@ class _Watched:
                 yield document
         except KeyboardInterrupt:
             self.batch.stop()
-        self.shown.hide()
+        finally:
+            self.shown.hide()
         if self.batch.stopped:
             tell("plainspeak: Stopped. What was checked by then is in the report.")
 
