@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.style import Style
 
 _LESS = 0.6  # how much a word of what an action does weighs beside a word of its name
 
@@ -14,7 +15,8 @@ class Palette(Provider):
     async def discover(self) -> Hits:
         """Everything, before anything is typed."""
         for command in sorted(self.app.get_system_commands(self.screen)):
-            yield DiscoveryHit(Content(command.title), command.callback, text=command.title, help=command.help)
+            shown = _shown(Content(command.title), command.help)
+            yield DiscoveryHit(shown, command.callback, text=command.title)
 
     async def search(self, query: str) -> Hits:
         """What has the words that were typed in its name, and then what has them in what it does."""
@@ -23,5 +25,10 @@ class Palette(Provider):
             named = matcher.match(command.title)
             score = named or (_LESS * matcher.match(command.help) if query.lower() in command.help.lower() else 0)
             if score > 0:
-                shown = matcher.highlight(command.title) if named else Content(command.title)
-                yield Hit(score, shown, command.callback, text=command.title, help=command.help)
+                title = matcher.highlight(command.title) if named else Content(command.title)
+                yield Hit(score, _shown(title, command.help), command.callback, text=command.title)
+
+
+def _shown(title: Content, does: str) -> Content:
+    """A name and what it does as one text: as two, Textual draws the second too faintly where the line is marked."""
+    return Content.assemble(title.stylize(Style(bold=True)), "\n", Content(does).stylize(Style(bold=False)))
