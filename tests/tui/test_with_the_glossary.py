@@ -24,6 +24,8 @@ async def test_a_letter_is_worked_through_and_taken_back(drive, checker):
         for jargon in ("utilise", "Service users", "package of care", "In the event that"):
             assert jargon not in app.text
         for earlier in reversed(texts[:-1]):
+            while app.screen.leaving.is_next_undone():
+                app.screen.action_undo()
             app.screen.action_undo()
             assert app.text == earlier
         assert app.text == letter
@@ -56,3 +58,15 @@ async def test_the_app_and_the_command_line_find_the_same(drive, checker):
     letter = SAMPLE.read_text(encoding="utf-8")
     async with drive(letter, checker=checker) as app:
         assert app.checked.findings == checker.check(letter).findings
+
+
+async def test_a_word_is_explained_where_it_first_stands(drive, checker):
+    text = "We met the ICB. It was late.\n\nThen the ICB met again."
+    async with drive(text, checker=checker) as app:
+        assert app.found() == ["ICB", "ICB"]
+        await app.press("tab", "n", "e")
+        assert app.text.startswith("We met the ICB (the ")
+        assert "ICB" not in app.found()
+        assert app.said() == ["Explained in line 1, where it first stands."]
+        await app.press("u")
+        assert app.text == text

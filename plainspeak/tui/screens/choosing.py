@@ -33,7 +33,9 @@ class Choosing:
             return
         choices = choices_of(finding) if number else offers_of(finding)
         index = number - 1 if number else self.screen.card.marked
-        if index < len(choices):
+        if index < len(choices) and choices[index].kind == "explain":
+            self.explain()
+        elif index < len(choices):
             self._put(checked, finding, [choices[index]])
         else:
             self.screen.say(f"There is no wording {number} here." if choices else _no_words(finding))
@@ -92,15 +94,18 @@ class Choosing:
         self.screen.say("Swapped once." if times == 1 else f"Swapped {times:,} times. Undo takes it all back.")
 
     def explain(self) -> None:
-        """Keep the word and add its meaning in brackets."""
+        """Keep the word and add its meaning in brackets, where it first stands in the draft."""
         checked, finding = self._in_question()
         if checked is None or finding is None:
             return
-        explanation = explanation_of(finding)
-        if explanation:
-            self._put(checked, finding, [explanation])
-        else:
+        first = next(one for one in checked.findings if term_of(one) == term_of(finding))
+        explanation = explanation_of(first) or explanation_of(finding)
+        if explanation is None:
             self.screen.say("There is nothing to add in brackets here.")
+            return
+        self._put(checked, finding, [explanation])
+        if explanation.start < finding.start:
+            self.screen.say(f"Explained in line {first.line:,}, where it first stands.")
 
     def leave(self, how: Callable[[Finding], None]) -> None:
         """Leave the word in the way that `how` does it, and go on."""
@@ -139,6 +144,7 @@ class Choosing:
 
     def _make(self, checked: CheckedDraft, edits: Sequence[Edit]) -> None:
         """Make changes that do not overlap as one step."""
+        self.screen.app.clear_notifications()
         if self.original is None:
             self.original = self.screen.editor.text
         edits = sorted(edits)

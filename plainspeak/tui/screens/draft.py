@@ -40,6 +40,10 @@ _HOW_TO = (
     "Press Tab to come here and choose other words, one key at a time. Press Esc to go back and write.",
     "F8 goes to the next piece of jargon, F7 back.",
 )
+_DONE = (
+    "Ctrl+B compares it with the draft before. Ctrl+R says how it reads.",
+    "F9 copies it, Ctrl+S saves it, F12 saves it to another file.",
+)
 _ROOMY = (100, 28)  # columns and rows
 
 
@@ -157,7 +161,9 @@ class DraftScreen(DraftActions):
             return _HOW_TO
         if not checked.complete:
             return ("Still checking \u2026",)
-        return ("No jargon found in this draft.", "F9 copies it, Ctrl+S saves it.")
+        if checked.hidden:
+            return (f"Nothing more to show. Only {checked.only} is shown: Ctrl+P and then type show all.",)
+        return ("No jargon found in this draft.", *_DONE)
 
     def index_at_cursor(self, checked: CheckedDraft) -> int | None:
         """Which finding stands at the cursor, or else next after it."""
