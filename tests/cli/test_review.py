@@ -70,6 +70,18 @@ def test_a_file_changed_meanwhile_is_not_saved_over(env_of, letter, home):
     assert not letter.with_name("letter.txt.bak").exists()
 
 
+def test_a_file_or_a_folder_that_has_gone(env_of, letter):
+    with _talk(letter, env_of) as talk:
+        talk.stdin.write("1\n")
+        talk.stdin.flush()
+        _until(talk, "Finding 2 of 4")
+        letter.unlink()
+        said, _ = talk.communicate("s\nno/such/folder/letter.txt\ns\n1\n", timeout=20)
+    assert "there is no such folder" in said
+    assert "Saved in letter.txt.\n" in said
+    assert letter.read_text().startswith("People who use our services utilise it.")
+
+
 def test_a_word_left_always_is_left_in_other_files_and_explained(answer, plainspeak, letter, home):
     said = answer("g 2", "la", "q")
     assert "utilise: left always" in said

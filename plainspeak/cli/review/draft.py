@@ -73,18 +73,21 @@ class Draft:
         except OSError:
             return path not in self.on_disk
 
-    def save_itself(self, review: Review) -> tuple[Path, tuple[str, ...]]:
+    def save_itself(self, review: Review) -> tuple[Path | None, tuple[str, ...]]:
         """Save the new text in the file, and the text as it was in a copy beside it; returns the copy, and notices.
+
+        Where the file has gone in the meantime there is nothing to copy.
 
         Raises DocumentError; the file is then as it was.
         """
         if self.changed_on_disk(self.path):
             raise DocumentError(f"{self.path} has been changed since it was read.", "Give another name.")
-        backup = copy_beside(self.path)
+        backup = copy_beside(self.path) if self.path.exists() else None
         try:
             return backup, self.save_as(review, self.path)
         except DocumentError:
-            backup.unlink(missing_ok=True)
+            if backup:
+                backup.unlink(missing_ok=True)
             raise
 
     def save_as(self, review: Review, path: Path) -> tuple[str, ...]:

@@ -97,9 +97,14 @@ def left_row(left: LeftAlone) -> str:
 
 
 def changes(review: Review) -> Iterator[str]:
-    """What has changed, in text order."""
+    """What has changed, in text order, and what that does to the reading."""
+    from plainspeak.text.readability import readability
+
     for before, after in changed_words(review):
         yield f'"{shown(before)}" is {_in_words(Edit(0, 0, after))}.'
+    was, now = readability(review.text), readability(review.new_text())
+    yield f"Reading age: {was.reading_age} before, {now.reading_age} now."
+    yield f"Words in a sentence: {was.words_per_sentence:.1f} before, {now.words_per_sentence:.1f} now."
 
 
 def sum_of(review: Review) -> str:

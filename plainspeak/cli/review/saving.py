@@ -63,7 +63,8 @@ class Saving:
         except DocumentError as error:
             say(f"{error}", "Nothing is saved. Type s to try another name.")
             return
-        say(f"Saved in {on_one_line(str(draft.path))}. The text as it was: {on_one_line(str(backup))}", *notices)
+        before = f" The text as it was: {on_one_line(str(backup))}" if backup else ""
+        say(f"Saved in {on_one_line(str(draft.path))}.{before}", *notices)
         again = draft.begin_again(session.review)
         if again.open():
             say(f"The new text was checked: {len(again.open()):,} to decide.")
