@@ -73,7 +73,7 @@ class Lookup:
         cased = normalise_form(words, keep_case=True)
         for lexicon in (self._lexicon, self._everyday):
             yield from _numbers(lexicon.folded, normalise_form(words))
-            for form in dict.fromkeys((cased, cased.upper(), cased[:-1].upper() + cased[-1:])):
+            for form in dict.fromkeys((cased, cased.upper(), cased[:-1].upper() + cased[-1:].lower())):
                 yield from _numbers(lexicon.cased, form)
 
     def _by_spelling(self, words: str) -> Iterable[int]:

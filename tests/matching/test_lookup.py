@@ -63,6 +63,7 @@ def names(entries: tuple[Entry, ...]) -> list[str]:
         ("“holistic”", "holistic"),
         ("think local act personal", "Think Local Act Personal"),
         ("icbs", "ICB"),
+        ("ICBS", "ICB"),
     ],
 )
 def test_however_it_is_written(lookup: Lookup, words: str, jargon: str) -> None:
