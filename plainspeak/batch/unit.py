@@ -75,7 +75,8 @@ def _may_be_kept(path: str) -> bool:
 
 def made_with(plan: Plan, checker: Checker) -> str:
     """What the result for a document depends on besides the document and the program."""
-    choices = (plan.level, plan.measures, plan.detailed, plan.repeats, checker.options)
+    options = [sorted(one) if isinstance(one, frozenset) else one for one in checker.options]  # a set has no order
+    choices = (plan.level, plan.measures, plan.detailed, plan.repeats, options)
     return f"{checker.glossary.fingerprint} {choices!r}"
 
 

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import os
 import stat
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -51,6 +53,26 @@ def test_the_key_is_all_that_a_result_depends_on(cache: Cache, tmp_path: Path) -
     }
     assert len(keys) == 6
     assert cache.key(".txt", b"text") == Cache(tmp_path, "glossary 1").key(".txt", b"text")
+
+
+def test_options_make_the_same_key_in_every_process() -> None:
+    program = (
+        "from plainspeak.batch.unit import made_with; from plainspeak.batch.plan import Plan\n"
+        "from plainspeak.checking.checker import Checker; from plainspeak.checking.options import Options\n"
+        "from plainspeak.glossary.entry import Glossary\n"
+        "print(made_with(Plan(), Checker(Glossary((), 'x'), None, Options(left=frozenset('abcdefgh')))))"
+    )
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(said) == 1
 
 
 def test_nobody_reads_it_without_the_document(cache: Cache, tmp_path: Path) -> None:
