@@ -5,11 +5,16 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import time
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from plainspeak.errors import DocumentError
+
+_BESIDE = ".plainspeak-"
+_UNFINISHED = ".tmp"
+_MOMENT = 1.0  # seconds in which a new file may not be held yet
 
 
 def save_bytes(path: Path, data: bytes) -> None:
@@ -32,6 +37,15 @@ def save_parts(path: Path, parts: Iterable[bytes]) -> None:
             _write_beside(Path(os.path.realpath(path)), mode, parts)
     except OSError as error:
         raise _unsaved(path, error) from error
+
+
+def forget_unfinished(folder: Path) -> None:
+    """Remove from `folder` what a save has left there that was killed half-way. What another save is at stays."""
+    with suppress(OSError):
+        for path in folder.glob(f"{_BESIDE}*{_UNFINISHED}"):
+            with suppress(OSError):
+                if time.time() - path.stat().st_mtime > _MOMENT and _is_let_go(path):
+                    path.unlink()
 
 
 def copy_beside(path: Path) -> Path:
@@ -69,10 +83,11 @@ def _write_straight(path: Path, parts: Iterable[bytes]) -> None:
 
 
 def _write_beside(path: Path, mode: int | None, parts: Iterable[bytes]) -> None:
-    beside = path.with_name(f".plainspeak-{os.urandom(6).hex()}.tmp")
+    beside = path.with_name(f"{_BESIDE}{os.urandom(6).hex()}{_UNFINISHED}")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     handle = os.open(beside, flags, 0o666)
     try:
+        _hold(handle)
         with os.fdopen(handle, "wb") as file:
             file.writelines(parts)
             file.flush()
@@ -85,6 +100,27 @@ def _write_beside(path: Path, mode: int | None, parts: Iterable[bytes]) -> None:
             beside.unlink()
         raise
     _sync_folder(path.parent)
+
+
+def _hold(handle: int) -> bool:
+    """Hold a file as long as it is open here; False when another process holds it."""
+    try:
+        import fcntl
+    except ImportError:  # Windows, where a file that is open cannot be removed anyway
+        return True
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:  # somebody else holds it, or the file system knows no locks
+        return False
+    return True
+
+
+def _is_let_go(path: Path) -> bool:
+    handle = os.open(path, os.O_RDWR | getattr(os, "O_NOFOLLOW", 0))
+    try:
+        return _hold(handle)
+    finally:
+        os.close(handle)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -3,12 +3,13 @@ from __future__ import annotations
 import errno
 import os
 import subprocess
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from plainspeak.documents.saving import copy_beside, save_bytes, save_parts
+from plainspeak.documents.saving import copy_beside, forget_unfinished, save_bytes, save_parts
 from plainspeak.errors import DocumentError
 
 
@@ -134,3 +135,38 @@ def test_a_name_that_is_too_long(tmp_path: Path) -> None:
 def test_copies_never_replace_one_another(draft: Path) -> None:
     assert [copy_beside(draft).name for _ in range(3)] == ["draft.txt.bak", "draft.txt.bak2", "draft.txt.bak3"]
     assert (draft.parent / "draft.txt.bak").read_bytes() == b"as it was"
+
+
+def left_behind(folder: Path, name: str = ".plainspeak-0123456789ab.tmp", seconds: float = 60) -> Path:
+    path = folder / name
+    path.write_bytes(b"half")
+    os.utime(path, (time.time() - seconds,) * 2)
+    return path
+
+
+def test_what_a_killed_save_has_left_is_removed(draft: Path) -> None:
+    left_behind(draft.parent)
+    others = [left_behind(draft.parent, name) for name in ("a.tmp", ".plainspeak-x.txt", "plainspeak-x.tmp")]
+    forget_unfinished(draft.parent)
+    assert sorted(draft.parent.iterdir()) == sorted([draft, *others])
+
+
+def test_what_another_save_is_at_stays(draft: Path) -> None:
+    def parts() -> Iterator[bytes]:
+        (beside,) = draft.parent.glob(".plainspeak-*.tmp")
+        os.utime(beside, (time.time() - 60,) * 2)
+        forget_unfinished(draft.parent)
+        yield b"new"
+
+    save_parts(draft, parts())
+    assert draft.read_bytes() == b"new"
+
+
+def test_what_has_only_just_been_made_stays(draft: Path) -> None:
+    path = left_behind(draft.parent, seconds=0)
+    forget_unfinished(draft.parent)
+    assert path.exists()
+
+
+def test_there_may_be_no_such_folder(tmp_path: Path) -> None:
+    forget_unfinished(tmp_path / "none")
