@@ -21,6 +21,7 @@ from plainspeak.errors import DocumentError
 _SCHEMA = 1
 _MOST_DOCUMENTS = 500
 _MOST_DECISIONS = 20_000
+_LONGEST_SALT = 64
 _NO_PATH = "0" * 16
 
 
@@ -116,10 +117,11 @@ def _unpacked(file: Path) -> Decisions | None:
     """What the file holds; None when it is damaged, or of another version."""
     try:
         content: Any = json.loads(file.read_bytes())
-        if content["schema"] != _SCHEMA:
+        salt = str(content["salt"])
+        if content["schema"] != _SCHEMA or not salt.isascii() or len(salt) > _LONGEST_SALT:
             return None
         made = tuple(_decision(*row) for row in content["made"])
-        return Decisions(made, frozenset(map(str, content["terms"])), str(content["salt"])[:64])
+        return Decisions(made, frozenset(map(str, content["terms"])), salt)
     except (OSError, ValueError, KeyError, TypeError):
         return None
 

@@ -119,7 +119,16 @@ def test_the_oldest_are_forgotten(found, memory):
 
 
 @pytest.mark.parametrize(
-    "content", ["", "[]", "{}", '{"schema": 2}', '{"schema": 1, "made": [["burn"]], "terms": [], "salt": ""}']
+    "content",
+    [
+        "",
+        "[]",
+        "{}",
+        '{"schema": 2}',
+        '{"schema": 1, "made": [["burn"]], "terms": [], "salt": ""}',
+        '{"schema": 1, "made": [], "terms": ["x"], "salt": "\u00e9"}',
+        '{"schema": 1, "made": [], "terms": ["x"], "salt": "' + 65 * "a" + '"}',
+    ],
 )
 def test_a_damaged_file_is_as_good_as_none(found, memory, content):
     memory.remember(TEXT, None, Decisions().leave_term(found(TEXT)[0]))
