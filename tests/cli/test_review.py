@@ -6,6 +6,7 @@ Talks from beginning to end stand in cases/cli/review_*.
 from __future__ import annotations
 
 import os
+import random
 import runpy
 import signal
 import subprocess
@@ -128,6 +129,46 @@ def test_a_word_that_may_be_misspelt_is_asked_about(answer, letter):
     said = answer("1", "q")
     assert "The word: recieve" in said
     assert 'now "receive"' in said
+
+
+WORDS = [
+    "1",
+    "2",
+    "9",
+    "t 1",
+    "t x",
+    "o a [b]",
+    "e",
+    "l",
+    "lt",
+    "la",
+    "d",
+    "a",
+    "c",
+    "n",
+    "b",
+    "g 3",
+    "g we",
+    "u",
+    "u",
+    "r",
+]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_no_order_of_answers_does_harm(plainspeak, letter, seed):
+    pick = random.Random(seed)  # noqa: S311 - the same talks each time
+    letter.write_text(
+        TEXT + "An ICB stakeholder will commence safeguarding, going forward.\r\nService users utilise it."
+    )
+    before = letter.read_bytes()
+    answers = [pick.choice([*WORDS, "", "?", "i", "k", "v", "x", "s\n\n", "\u0661", "\ud800", "g"]) for _ in range(300)]
+    piped = "".join(f"{answer}\n" for answer in answers).encode("utf-8", "surrogatepass")
+    outcome = plainspeak("review", "letter.txt", piped=piped)
+    assert (outcome.status, outcome.stderr) == (0, "")
+    assert letter.read_bytes() == before
+    again = plainspeak("review", "letter.txt", piped=b"v\ns\nnew.txt\n")
+    assert (again.status, again.stderr) == (0, "")
 
 
 # -- as a process of its own -------------------------------------------------------------------------------------------
