@@ -16,7 +16,7 @@ from pathlib import Path
 
 SIZE = (110, 34)
 KEYS: dict[str, tuple[str, ...]] = {
-    "draft": ("f8", "f8", "f8", "tab"),
+    "draft": ("ctrl+f", *"strengths", "enter", "tab"),
     "before-and-after": ("tab", "1", "1", "1", "1", "1", "1", "ctrl+b"),
 }
 """The name of each picture, and the keys that lead to what it shows."""

@@ -33,10 +33,14 @@ plainspeak finds jargon in a draft and offers plain words that fit.
 C could change. The card says what we mean by the word and what to say instead.
 
 *3. Press Tab to choose words.* Now the draft is safe from your typing and one key does one thing: a number puts that \
-wording in, L leaves the word as it is, and you are taken to the next one. Esc takes you back to writing.
+wording in, O asks for words of your own, L leaves the word as it is, and you are taken to the next one. The card shows the \
+sentence as it would be. S shows all the swaps that are safe, and makes them together. Esc takes you back to writing.
 
-*4. Take it with you.* Press F9 to copy the whole draft, or Ctrl+S to save it. Not every terminal lets a program copy; \
-if nothing arrives when you paste, save to a file.
+*4. Look it over.* F6 leads to the list of what was found, once for each term. Ctrl+F jumps to any place by a few letters. \
+Ctrl+B shows the whole draft before and after, Ctrl+R how easily it reads.
+
+*5. Take it with you.* Press F9 to copy the whole draft, Ctrl+S to save it, or F12 to save it to another file. Not every \
+terminal lets a program copy; if nothing arrives when you paste, save to a file.
 
 Nothing you write leaves this computer. While there are unsaved changes a copy is kept on it, and is offered to you the \
 next time if the app or the computer stops."""
@@ -51,12 +55,12 @@ times: each press goes to the next one, and the card beside it says what it mean
 one as it is. Press U if you want to take something back.
 
 *Minute 3: all at once.* Where a word stands in the letter more than once, press A: it is changed everywhere. Where \
-the word has to stay, press E: what it means is added in brackets.
+the word has to stay, press E: what it means is added in brackets. Press S to see all the swaps that are safe; Enter makes them.
 
 *Minute 4: write.* Press Esc and go on writing. Type the word utilise: it is underlined as soon as you stop.
 
-*Minute 5: take it with you.* Press F9 to copy the letter, or F12 to save it. Press F4 to look a word up in the \
-glossary, and F5 to check a whole folder."""
+*Minute 5: look it over and take it with you.* Press Ctrl+B: the letter before and after. Esc leads back. Press F9 to copy the \
+letter, or F12 to save it."""
 
 _LEVELS = """\
 *M  must change.* Most people outside would not understand it, or it puts a label on people. Bold and underlined.
@@ -71,17 +75,20 @@ glossary, and your group can set it differently in an entry of your own."""
 _ANSWERS = """\
 For each piece of jargon there are four answers.
 
-*Swap it.* Put other words in its place. They are put into the form that your sentence needs. Press the number.
+*Swap it.* Put other words in its place. They are put into the form that your sentence needs. Press the number, or O for \
+words of your own.
 
 *Explain it.* Some words have to stay, because a law or a form uses them. Keep the word and say what it means in \
 brackets, where it first stands. Press E.
 
 *Answer a question.* Sometimes no other word will do, because the draft does not say who does what. The card then asks \
-you: Who decided? What would you say at home? Write your answer in the draft: press Esc.
+you: Who decided? What would you say at home? Press O and write your answer. Q in the list shows all such questions.
 
-*Leave it.* It may be the right word for your reader, or a name. L leaves it here, W wherever it stands in this draft.
+*Leave it.* It may be the right word for your reader, or a name. L leaves it here, W wherever it stands in this draft, M in \
+every draft of yours. What you leave is remembered for when you open the draft again, without a word of the draft.
 
-Quotations, names and addresses are left alone without asking. The last line counts them."""
+Quotations, names and addresses are left alone without asking. K in the list shows what was left alone, and why. Y asks again \
+about what you left."""
 
 
 class Page(NamedTuple):

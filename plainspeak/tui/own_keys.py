@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from plainspeak.errors import did_you_mean
-from plainspeak.tui.action import keys_in_setting
+from plainspeak.tui.action import key_name, keys_in_setting, with_own_key
 from plainspeak.tui.actions import ACTIONS
 
 if TYPE_CHECKING:
@@ -29,7 +29,25 @@ def faults(chosen: Mapping[str, str]) -> list[str]:
         f"The settings have a key for {name}, which is not an action. {did_you_mean(name, known)}" for name in wrong
     ]
     empty = [name for name, key in chosen.items() if name in known and not keys_in_setting(key)]
-    return [*(words.rstrip() for words in told), *(f"The settings name no key for {name}." for name in empty)]
+    return [
+        *(words.rstrip() for words in told),
+        *(f"The settings name no key for {name}." for name in empty),
+        *_clashes(chosen),
+    ]
+
+
+def _clashes(chosen: Mapping[str, str]) -> Iterator[str]:
+    """A key that would do two things on one screen, told once for each pair."""
+    actions = [with_own_key(action, chosen) for action in ACTIONS]
+    for mine in (action for action in actions if action.name in chosen):
+        for other in actions:
+            twice = other.name in chosen and other.name <= mine.name
+            shared = set(mine.keys) & {*other.keys, *other.draft_keys, *other.choices_keys, *other.list_keys}
+            if not twice and other is not mine and shared and set(mine.screens) & set(other.screens):
+                yield (
+                    f"The settings give {key_name(min(shared))} to {mine.name}, but {other.method} has that key. "
+                    f"Choose another for one of them."
+                )
 
 
 def own_keys_of(app: App[Any]) -> Mapping[str, str]:
