@@ -43,6 +43,16 @@ class Decisions:
     def __bool__(self) -> bool:
         return bool(self.made or self.terms)
 
+    @property
+    def leaves_anything(self) -> bool:
+        """Whether there is anything that need not be shown again."""
+        return bool(self.terms) or any(one.kind in _REASONS for one in self.made)
+
+    @property
+    def waiting(self) -> int:
+        """How many changes were chosen and have not been saved in the text."""
+        return sum(one.kind not in _REASONS for one in self.made)
+
     def leave_here(self, finding: Finding, findings: Sequence[Finding], text: str) -> Decisions:
         """With one of the `findings` of `text` left just where it stands."""
         return self._with("leave", finding, findings, text)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from fake_checker import FakeChecker
 from textual import events
 
+from plainspeak.deciding.memory import DecisionMemory
+from plainspeak.deciding.review import Review
 from plainspeak.tui.screens.draft import DraftScreen
 
 
@@ -219,6 +222,18 @@ async def test_what_was_left_is_left_when_the_draft_is_opened_again(drive, tmp_p
         await app.press("f6", "k", "y")
         assert "utilise" in app.found()
         assert app.found() != ["utilise"]
+
+
+async def test_what_was_chosen_in_plain_lines_and_not_saved_is_told(drive, tmp_path):
+    path = tmp_path / "letter.txt"
+    path.write_text("We utilise a holistic plan.")
+    findings = FakeChecker().check_paragraph(path.read_text()).findings
+    known = Review.of(path.read_text(), findings).own_words(0, "use").decisions()
+    DecisionMemory().remember(path.read_text(), path, known)
+    async with drive(path=path) as app:
+        assert "1 change. To go on" in app.said()[0]
+        assert "left alone" not in app.said()[0]
+        assert app.found() == ["utilise", "holistic"]
 
 
 async def test_a_word_is_left_always_and_undo_takes_that_back(drive, recovery_home):

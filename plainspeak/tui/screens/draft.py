@@ -213,8 +213,8 @@ class DraftScreen(DraftActions):
         """Take up what was decided about this draft when it was last open, and say so; what it is now is the draft before."""
         self.leaving.recall()
         self.choosing.original = self.editor.text or None
-        if self.leaving.decisions:
-            self.say("What you chose to leave in this draft is left alone again. Ctrl+P and then type: left alone")
+        if known := self.leaving.known_before():
+            self.say(known)
 
     def put_in_place(self, text: str) -> None:
         """Show another draft instead of this one."""
