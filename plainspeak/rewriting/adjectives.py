@@ -15,7 +15,9 @@ _BEFORE_NOUN = frozenset({"adjective", "adverb", "noun", "name", "number", "dete
 
 _ARTICLES = frozenset({"a", "an", "the"})
 _DESCRIBED: frozenset[Part] = frozenset({"noun", "adjective", "name"})
-_BEFORE_LIST: frozenset[Part] = frozenset({"determiner", "adjective"})
+_BEFORE_LIST: frozenset[Part] = frozenset(
+    {"determiner", "adjective", "preposition", "verb", "punctuation", "conjunction"}
+)
 _IN_LIST: frozenset[Part] = frozenset({"adjective", "adverb"})
 _GRADING = frozenset({"very", "more", "most", "so", "too", "less", "least", "quite", "rather"})
 
@@ -68,8 +70,11 @@ def _stands_in_list(occurrence: Occurrence) -> bool:
     second = occurrence.tokens[1] + 2
     if occurrence.after not in {",", "and", "or"} or second + 1 >= len(sentence.words):
         return False
-    begins = not first or sentence.is_one_of(_BEFORE_LIST, first - 1)
-    return begins and sentence.is_one_of(_IN_LIST, second)
+    if first and not sentence.is_one_of(_BEFORE_LIST, first - 1):
+        return False
+    reading = sentence.reading_of(second, second)
+    describes = reading.part in _IN_LIST or reading.feature == "participle"
+    return describes and (reading.part == "adverb" or sentence.is_one_of(_DESCRIBED, second + 1))
 
 
 def behind_noun(occurrence: Occurrence, fit: Fit) -> Fit | None:

@@ -52,6 +52,8 @@ def _shares_head(occurrence: Occurrence) -> bool:
     if occurrence.before not in {"and", "or", "&"} or first <= 1 or first == last:
         return False
     joined = occurrence.sentence.reading_of(first - 2, first - 2)
+    if joined.part == "adjective":
+        return True  # lonely and vulnerable people
     return joined.part == "noun" and joined.feature == "singular" and not is_mass(occurrence.sentence.words[first - 2])
 
 

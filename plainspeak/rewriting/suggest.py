@@ -71,6 +71,13 @@ def _suggest(occurrence: Occurrence, wording: Wording) -> Suggestion | None:
     )
 
 
+def _gives_initials(occurrence: Occurrence) -> bool:
+    """Whether initials in brackets follow that stand for the term: *stakeholder engagement processes (SEP)*."""
+    words, following = occurrence.sentence.words, occurrence.tokens[1] + 1
+    inside = words[following + 1 : following + 2]
+    return words[following : following + 1] == ["("] and bool(inside) and len(inside[0]) > 1 and inside[0].isupper()
+
+
 def _owns_something(occurrence: Occurrence) -> bool:
     """Whether an apostrophe follows, which only a noun can have."""
     return occurrence.sentence.text[occurrence.span.end : occurrence.span.end + 1] in {"'", "\u2019"}
@@ -100,6 +107,8 @@ def _fit_phrase(occurrence: Occurrence, fit: Fit) -> Fit | None:
         return agreement.agree_in_number(
             occurrence, fit, phrase_number(occurrence.text.lower()), phrase_number(fit.text)
         )
+    if occurrence.before in {"and", "or"} and fit.text.partition(" ")[0].endswith("ing"):
+        return fit.in_doubt()  # the design and provision of
     if occurrence.before not in _BEFORE_ONE or phrase_number(fit.text) == "singular" or stands_before_noun(occurrence):
         return fit
     return agreement.drop_article(occurrence, fit).in_doubt()
@@ -128,5 +137,7 @@ def _finish(occurrence: Occurrence, fit: Fit | None) -> Fit | None:
         return None
     if agreement.says_twice_behind(occurrence, single):
         return None
+    if _gives_initials(occurrence) or agreement.owns_behind_description(occurrence, single):
+        single = single.in_doubt()
     whole = agreement.drop_determiner(occurrence, agreement.copy_capitals(occurrence, single))
     return agreement.mend_article(occurrence, whole)
