@@ -130,7 +130,7 @@ GLOSSARY_ACTIONS: tuple[Action, ...] = (
         "More lines",
         "Show the lines that few entries need, or hide them.",
         "The glossary",
-        keys=("f6",),
+        keys=("f2",),
         shown=("anywhere",),
         screens=("entry",),
     ),

@@ -217,6 +217,17 @@ async def test_a_form_is_not_left_by_mistake(glossary):
         await app.until(lambda: app.app.return_code == 0)
 
 
+async def test_the_lines_that_few_entries_need(glossary):
+    async with glossary(size=(110, 40)) as app:
+        await app.pilot.press("ctrl+n")
+        await app.until(lambda: app.app.form)
+        assert "Sources" not in app.picture()
+        await app.pilot.press("f2")
+        await app.shows("Sources")
+        await app.pilot.press("f2")
+        await app.until(lambda: "Sources" not in app.picture())
+
+
 async def test_a_copy_begins_as_the_entry_without_what_was_agreed(glossary):
     async with glossary() as app:
         await type_in(app, "service")

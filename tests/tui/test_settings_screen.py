@@ -91,6 +91,10 @@ async def test_no_colour(drive, monkeypatch):
         lines = app.app.screen._compositor.render_strips()
         turned = [segment.text for strip in lines for segment in strip if segment.style and segment.style.reverse]
         assert any("terminal: the colours" in text for text in turned)
+        await app.pilot.press("escape", "f4", "x")
+        await app.pilot.pause()
+        line = app.app.screen._compositor.render_strips()[1]
+        assert [segment.text for segment in line if segment.style and segment.style.reverse] == [" "]  # the cursor
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,9 @@ class PathBox(ModalScreen[Path | None]):
         """A line to type in, and the names that fit."""
         with Vertical() as box:
             box.border_title = Content(self.heading)
-            yield Input(self.start, placeholder=f"the name of a {self._what}", select_on_focus=False)
+            line = Input(self.start, placeholder=f"the name of a {self._what}", select_on_focus=False)
+            line.cursor_blink = False
+            yield line
             yield Static("", id="fault", markup=False)
             yield AnswerList()
             yield Static(Content("Enter: take it    Tab: complete    \u2193: pick from the list    Esc: go back"))

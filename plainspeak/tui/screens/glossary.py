@@ -49,6 +49,7 @@ class GlossaryScreen(AppScreen):
     def __init__(self) -> None:
         super().__init__()
         self.search = Input(placeholder="Type a word: jargon, or plain words for it", id="search")
+        self.search.cursor_blink = False
         self.told = Static(id="told")
         self.list = EntryList(self._row, id="entries")
         self.text = Static()
