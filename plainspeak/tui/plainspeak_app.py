@@ -138,7 +138,9 @@ class PlainspeakApp(App[int]):
     def look_up(self, words: str) -> None:
         """Go to the glossary and show what it has on some words."""
         self.show("glossary")
-        if self.glossary_screen:
+        if self.form:
+            self.form.say("Save or leave this entry first.")
+        elif self.glossary_screen:
             self.glossary_screen.call_later(self.glossary_screen.look_up, words)
 
     def start_entry(self, words: str = "") -> None:
@@ -166,8 +168,10 @@ class PlainspeakApp(App[int]):
     def close_entry(self, form: EntryScreen, saved: str = "") -> None:
         """Close the form; with the term that was `saved`, use the glossary as it is now."""
         self.form = None
-        form.dismiss()
-        self.show(form.back)
+        self.show("glossary")
+        if self.screen is form:  # only what is shown can be taken away; else the form goes when it is shown next
+            form.dismiss()
+            self.show(form.back)
         if saved:
             self.use_glossary(saved)
 
@@ -201,12 +205,10 @@ class PlainspeakApp(App[int]):
         self.run_worker(self._leave(), group="leave", exclusive=True)
 
     async def _leave(self) -> None:
-        if self.form:
-            if self.form.is_changed():
-                self.show("glossary")
+        if self.form and self.form.is_changed():
+            self.show("glossary")
             if not await self.form.may_go():
                 return
-            self.close_entry(self.form)
         self.draft_screen.keeping.quit()
 
     async def action_quit(self) -> None:

@@ -217,6 +217,38 @@ async def test_a_form_is_not_left_by_mistake(glossary):
         await app.until(lambda: app.app.return_code == 0)
 
 
+async def test_a_form_with_nothing_in_it_keeps_nobody_from_leaving(glossary):
+    async with glossary("Hello.") as app:
+        app.app.draft_screen.keeping.file.saved = "Hello."
+        await app.pilot.press("ctrl+n")
+        await app.until(lambda: app.app.form)
+        await app.pilot.press("f3", "ctrl+q")
+        await app.until(lambda: app.app.return_code == 0)
+
+
+async def test_a_form_that_is_done_goes_though_a_question_is_asked_elsewhere(glossary):
+    async with glossary() as app:
+        await app.pilot.press("ctrl+n")
+        await app.until(lambda: app.app.form)
+        form = app.app.form
+        await app.pilot.press("f3", "ctrl+o")
+        app.app.close_entry(form)
+        await app.pilot.press("escape", "f4")
+        await app.until(lambda: app.app.screen is app.app.glossary_screen)
+
+
+async def test_a_form_is_finished_before_another_word_is_looked_up(glossary):
+    async with glossary("Hello there.") as app:
+        await app.pilot.press("ctrl+n", "x")
+        await app.until(lambda: app.app.form)
+        await app.pilot.press("f3")
+        for key in ("ctrl+l", "ctrl+g"):
+            await app.pilot.press("f3", key)
+            await app.until(lambda: any("Save or leave this entry first." in said for said in app.said()))
+            assert app.app.screen is app.app.form
+            app.app.clear_notifications()
+
+
 async def test_the_lines_that_few_entries_need(glossary):
     async with glossary(size=(110, 40)) as app:
         await app.pilot.press("ctrl+n")

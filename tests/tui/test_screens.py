@@ -233,3 +233,44 @@ async def test_a_key_of_ones_own_stands_in_the_last_line(drive, recovery_home):
         assert "F11 Glossary" in app.picture()
         await app.press("ctrl+n")
         assert app.screen.editor.cursor_location == (2, 3)
+
+
+def shown_keys(app) -> list[tuple[str, str]]:
+    """The keys that the last line shows just now, each with the action that it promises."""
+    screen = app.app.screen
+    where = screen.where()
+    shown = [one for one in ACTIONS if screen.NAME in one.screens and where in one.shown and screen.can(one.name)]
+    return [(one.keys_in(where)[0], one.name) for one in shown]
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        ("f3",),
+        ("f3", "tab"),
+        ("f3", "f6"),
+        ("f4",),
+        ("f4", "tab"),
+        ("f4", "ctrl+n"),
+        ("f4", "enter"),
+        ("f5",),
+        ("ctrl+t",),
+        ("f1",),
+    ],
+)
+async def test_each_key_of_the_last_line_does_what_it_says(drive, way):
+    async with drive() as app:
+        await app.pilot.press("f4")
+        await app.until(lambda: app.app.glossary_screen and app.app.glossary_screen.marked)
+        await app.pilot.press(*way)
+        await app.pilot.pause(0.1)
+        keys = shown_keys(app)
+        assert keys
+        for key, name in keys:
+            held = [
+                binding.action
+                for node in app.app.screen.focused.ancestors_with_self
+                for binding in node._bindings.key_to_bindings.get(key.replace("1-9", "1"), ())
+            ]
+            own = (f"screen.{name}", f"screen.{name}(1)", "submit")
+            assert held[0] in own, (key, name, held)

@@ -81,6 +81,11 @@ class EntryScreen(AppScreen):
         self.show_keys()
         self._try()
 
+    def on_screen_resume(self) -> None:
+        """Go, if the entry was saved while something else was shown."""
+        if self.home.form is not self:
+            self.dismiss()
+
     # -- what is written -----------------------------------------------------------------------------------------------
 
     def texts(self) -> dict[str, str]:
@@ -172,20 +177,18 @@ class EntryScreen(AppScreen):
 
     @work(group="leave", exclusive=True)
     async def _leave(self) -> None:
-        if await self.may_go():
+        if await self.may_go() and self.home.form is self:
             self.home.close_entry(self)
 
     async def may_go(self) -> bool:
-        """Whether the form may be closed without saving: nothing was changed, or the person says so."""
+        """Whether the form may go: nothing was changed, it is saved now, or the person says so."""
         if not self.is_changed():
             return True
         from plainspeak.tui.dialogs.ask import Ask
 
         answers = [("save", "Save it"), ("drop", "Throw it away"), ("back", "Go back to the entry")]
         answer = await self.app.push_screen_wait(Ask("Not saved yet", "This entry is not saved.", answers))
-        if answer == "save":
-            await self.kept()
-        return answer == "drop"
+        return answer == "drop" or (answer == "save" and await self.kept())
 
 
 def _block(heading: str, lines: list[str]) -> Content:
