@@ -149,3 +149,29 @@ async def test_a_draft_that_is_not_checked_yet_is_not_said_to_have_nothing():
         while not found.count:
             await asyncio.sleep(0.01)
         assert found.render_line(0).text.strip() == "S utilise"
+
+
+async def test_the_mouse_goes_through_the_list(drive):
+    async with drive(size=(110, 30)) as app:
+        row = next(at for at, line in enumerate(app.picture().splitlines()) if "M ICB" in line)
+        column = app.picture().splitlines()[row].index("M ICB")
+        await app.pilot.click(offset=(column, row))
+        await app.settle()
+        assert app.screen.where() == "list"
+        assert app.screen.card.finding.text == "ICB"
+        await app.pilot.click(offset=(column, row), times=2)
+        await app.settle()
+        assert app.screen.where() == "choices"
+        line = app.picture().splitlines()[-1]
+        await app.pilot.click("#keys", offset=(line.index("F6 List") + 3, 0))
+        await app.settle()
+        assert app.screen.where() == "list"
+
+
+async def test_the_last_line_tells_only_what_can_be_done(drive):
+    async with drive("Plain words.", size=(150, 30)) as app:
+        await app.press("f6")
+        line = app.picture().splitlines()[-1]
+        for word in ("Unfold", "Fold", "Undo", "Questions", "Left alone", "All found", "Ask again", "Show all", "Swap"):
+            assert word not in line
+        assert "Esc Write" in line

@@ -19,6 +19,7 @@ _CHANGED = Style(bold=True, underline=True)
 _DIM = Style(dim=True)
 _SHOWN_CHOICES = 9
 _INDENT = 4
+_WIDE = 70  # cells
 
 
 class Room(NamedTuple):
@@ -48,7 +49,8 @@ def offers_of(finding: Finding) -> tuple[Suggestion, ...]:
 def card_text(finding: Finding, entry: Entry | None, marked: int, sentence: Sentence | None, room: Room) -> Content:
     """The card as text. A short one has the choices first and no empty lines.
 
-    Where not all answers would be in sight, the sentence before the change is left out: it stands in the draft as well.
+    Where not all answers would be in sight, the sentence before the change is left out, because it stands in the draft as well,
+    and then the empty lines.
     """
     jargon = "The word" if finding.check == "spelling" else "The jargon"
     title = _said(jargon, f"{finding.text}  ({finding.level} change)")
@@ -57,12 +59,11 @@ def card_text(finding: Finding, entry: Entry | None, marked: int, sentence: Sent
         told.append(_said("Ask yourself", finding.question))
     rest = [_said("Why", finding.why)] if finding.why else []
     rest += _entry_lines(entry) if entry else ()
-    gap = Content("\n" if room.short else "\n\n")
-    card = Content()
-    for labels in (("Now", "Then"), ("Then",)):
-        answers = Content("\n").join([*_offers(finding, marked, sentence, labels, room), *_other_answers()])
-        parts = [title, answers, *told] if room.short else [title, *told, answers]
-        card = gap.join(parts)
+    card = gap = Content()
+    for labels, spaced in ((("Now", "Then"), True), (("Then",), True), (("Then",), False)):
+        gap = Content("\n\n" if spaced and not room.short else "\n")
+        answers = Content("\n").join([*_offers(finding, marked, sentence, labels, room), *_other_answers(room)])
+        card = gap.join([title, answers, *told] if room.short else [title, *told, answers])
         if len(card.wrap(max(10, room.width))) <= room.height:
             break
     return gap.join([card, *rest])
@@ -99,13 +100,16 @@ def _preview(
             yield Content.assemble(" " * _INDENT, part.rstrip())
 
 
-def _other_answers() -> Iterable[Content]:
-    """The answers that are always there."""
+def _other_answers(room: Room) -> Iterable[Content]:
+    """The answers that are always there, in as few lines as the room asks for."""
     yield _answer("O", "put in my own words", "own_words")
-    yield Content.assemble(
-        _answer("L", "leave it here", "leave_here"), _answer("W", "in all the draft", "leave_everywhere")
-    )
-    yield _answer("M", "leave it always, for me", "leave_always")
+    here, in_draft = _answer("L", "leave it here", "leave_here"), _answer("W", "in all the draft", "leave_everywhere")
+    always = _answer("M", "leave it always, for me", "leave_always")
+    if room.width >= _WIDE:
+        yield Content.assemble(here, in_draft, always)
+    else:
+        yield Content.assemble(here, in_draft)
+        yield always
 
 
 def _answer(key: str, words: str, action: str, *, is_marked: bool = False) -> Content:

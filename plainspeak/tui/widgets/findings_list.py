@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from rich.segment import Segment
 from rich.text import Text
+from textual.binding import Binding
 from textual.content import Content
 from textual.geometry import Size
 from textual.strip import Strip
@@ -25,13 +26,24 @@ _NOTHING: dict[View, str] = {
     "questions": "There are no questions.",
     "left": "Nothing was left alone.",
 }
+_MOVES = (
+    ("up", "mark_by(-1)"),
+    ("down", "mark_by(1)"),
+    ("pageup", "mark_page(-1)"),
+    ("pagedown", "mark_page(1)"),
+    ("home", "mark_end(0)"),
+    ("end", "mark_end(1)"),
+)
 _CONTEXT = 24  # code points before a place
 
 
 class FindingsList(RowList):
     """A list that follows the draft. Here single keys do things."""
 
-    BINDINGS: ClassVar[list[Any]] = bindings_for("list")
+    BINDINGS: ClassVar[list[Any]] = [
+        *bindings_for("list"),
+        *(Binding(key, action, show=False, priority=True) for key, action in _MOVES),  # in step with the other keys
+    ]
 
     def __init__(self, entry_of: EntryOf, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(self._row, id=id)
