@@ -6,18 +6,22 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from plainspeak.settings import NAMES, USER_FILE, Settings, find_project_file, user_folder
+from plainspeak.settings import LEFT_WORDS_FILE, NAMES, USER_FILE, Settings, find_project_file, user_folder
 from plainspeak.tui.own_keys import names
 
 
 class SettingLine(NamedTuple):
-    """A setting as a person reads it: its name in the file, what it is set to, what that does, and an example of it."""
+    """A setting as a person reads it: its name in the file, what it is set to, what that does, and an example of it.
+
+    `file` is the file of the user's folder that it goes to.
+    """
 
     name: str
     value: str
     does: str
     example: str
     source: str
+    file: str = USER_FILE
 
 
 class _Told(NamedTuple):
@@ -58,12 +62,22 @@ _TOLD = {
 
 
 def setting_lines(settings: Settings) -> list[SettingLine]:
-    """Every setting, in the order in which the settings file tells them."""
-    return [
+    """Every setting, in the order in which the settings file tells them, and the words that the person always leaves."""
+    lines = [
         SettingLine(name, _shown(_value(settings, name), told), told.does, told.example, _source(settings, name))
         for name in NAMES
         for told in [_TOLD.get(name, _Told("", f"{name} = \u2026"))]
     ]
+    lines.insert(NAMES.index("glossary.off"), _left_words(settings))
+    return lines
+
+
+def _left_words(settings: Settings) -> SettingLine:
+    does = (
+        "Words that you always leave, in every project. They stand in a file of their own, one word or phrase a line."
+    )
+    value = ", ".join(settings.glossary.left) or "none"
+    return SettingLine("glossary.left", value, does, "holistic", _source(settings, "glossary.left"), LEFT_WORDS_FILE)
 
 
 def _source(settings: Settings, name: str) -> str:

@@ -33,8 +33,19 @@ async def test_every_setting_and_where_it_comes_from(drive, home):
 
 def test_each_setting_says_what_it_does(home):
     lines = setting_lines(load_settings())
-    assert [line.name for line in lines] == list(NAMES)
+    assert [line.name for line in lines if line.name != "glossary.left"] == list(NAMES)
     assert all(line.does and line.example and line.value for line in lines)
+
+
+async def test_the_words_that_are_always_left_are_shown_and_their_file_opened(drive, home):
+    (home / "left-words.txt").write_text("# mine\nholistic\n")
+    async with drive("") as app:
+        await app.pilot.press("ctrl+t")
+        await app.pilot.press("end", "up", "up")
+        await app.shows("It is set to: holistic")
+        await app.shows("left-words.txt, line 2")
+        await app.pilot.press("enter")
+        await app.until(lambda: app.text == "# mine\nholistic\n")
 
 
 async def test_broken_settings_are_told(drive, home):

@@ -102,7 +102,7 @@ class SettingsScreen(AppScreen):
         """Open the settings file as a draft: the one that the marked setting stands in, or else the person's own."""
         line = self.lines[self.list.marked] if self.lines and self.list.marked is not None else None
         source = self.settings.origin(line.name).path if line else None
-        path = source or user_folder() / USER_FILE
+        path = source or user_folder() / (line.file if line else USER_FILE)
         if line and not path.exists():
             self.home.start_file(path, f"{line.example}\n")
         else:
