@@ -124,6 +124,21 @@ async def test_a_fault_of_the_glossary_is_told(open_folder, monkeypatch):
         await app.until(lambda: any("[b]odd[/i]" in said for said in app.said()))
 
 
+async def test_a_fault_of_ours_ends_the_check_and_not_the_app(open_folder, monkeypatch):
+    class Faulty(FakeBatch):
+        def __iter__(self):
+            yield from list(super().__iter__())[:1]
+            raise RuntimeError("[b]odd[/i]")
+
+    async with open_folder() as app:
+        screen = app.app.screen
+        monkeypatch.setattr(documents, "batch_for", lambda folder, _settings: Faulty(folder))
+        await app.pilot.press("r")
+        await app.until(lambda: any("RuntimeError: [b]odd[/i]" in said for said in app.said()))
+        assert len(screen.job.reports) == 1
+        assert screen.can("check_again")
+
+
 async def test_leaving_the_app_ends_the_check(open_folder, monkeypatch):
     async with open_folder() as app:
         batch = app.app.screen.job._batch

@@ -226,6 +226,48 @@ async def test_a_form_with_nothing_in_it_keeps_nobody_from_leaving(glossary):
         await app.until(lambda: app.app.return_code == 0)
 
 
+async def test_where_nothing_can_be_saved_the_form_stays(glossary, recovery_home):
+    recovery_home.mkdir(exist_ok=True)
+    (recovery_home / "glossary").write_text("a file where the folder should be")
+    async with glossary() as app:
+        await type_in(app, "utilise")
+        await app.pilot.press("tab", "c")
+        await app.until(lambda: app.app.form)
+        await to_field(app, "jargon")
+        await app.pilot.press("x")
+        await to_field(app, "flag")
+        await type_in(app, "We utilisex it.")
+        await app.pilot.press("ctrl+s")
+        await app.shows("It cannot be saved yet")
+        assert app.app.form.texts()["jargon"] == "xutilise"
+
+
+async def test_a_fault_while_trying_out_costs_nothing(glossary, monkeypatch):
+    from plainspeak.tui.screens import entry
+
+    def broken(_fields, _draft):
+        raise RuntimeError("[b]odd[/i]")
+
+    monkeypatch.setattr(entry, "check_entry_now", broken)
+    async with glossary() as app:
+        await app.pilot.press("ctrl+n", "x")
+        await app.shows("RuntimeError: [b]odd[/i]")
+        assert app.app.form.texts()["jargon"] == "x"
+
+
+async def test_a_file_that_has_gone_is_told(glossary, make_entry, tmp_path):
+    from fake_checker import FakeChecker
+
+    from plainspeak.glossary.entry import Glossary, Origin
+
+    checker = FakeChecker()
+    checker.glossary = Glossary([make_entry("gizmo", origin=Origin("user", str(tmp_path / "gone.yaml"), 1))])
+    async with glossary("", checker=checker) as app:
+        await app.pilot.press("enter")
+        await app.until(lambda: app.app.form or app.said())
+        assert app.app.form is None or app.app.form.texts()["jargon"] == "gizmo"
+
+
 async def test_a_form_that_is_done_goes_though_a_question_is_asked_elsewhere(glossary):
     async with glossary() as app:
         await app.pilot.press("ctrl+n")

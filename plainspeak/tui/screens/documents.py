@@ -184,6 +184,8 @@ class DocumentsScreen(AppScreen):
                     self.app.call_from_thread(self._draw)
         except PlainspeakError as error:
             fault = str(error)
+        except Exception as error:  # a fault of ours must not cost the reports that are there
+            fault = f"The check has ended. Please report this fault: {type(error).__name__}: {error}"
         if not worker.is_cancelled:
             self.app.call_from_thread(self._ended, job, fault)
 

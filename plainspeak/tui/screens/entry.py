@@ -111,7 +111,13 @@ class EntryScreen(AppScreen):
     @work(group="try", exclusive=True)
     async def _try(self) -> None:
         draft = stored(self.home.draft_screen.editor.text)
-        self._show(await asyncio.to_thread(check_entry_now, self.fields(), draft))
+        try:
+            check = await asyncio.to_thread(check_entry_now, self.fields(), draft)
+        except Exception as fault:  # a fault of ours must not cost anybody what they have written
+            check = EntryCheck(
+                (f"It could not be tried out. Please report this fault: {type(fault).__name__}: {fault}",)
+            )
+        self._show(check)
 
     def _show(self, check: EntryCheck) -> None:
         parts = []
@@ -160,7 +166,7 @@ class EntryScreen(AppScreen):
         entries = list(self.home.glossary_entries())
         try:
             saved = await asyncio.to_thread(save_entry, self._home(), self.fields(), self.entry, self.before, entries)
-        except PlainspeakError as error:
+        except (PlainspeakError, OSError) as error:
             saved = Saved((str(error),))
         if saved.problems:
             self._refused = saved

@@ -209,7 +209,11 @@ class GlossaryScreen(AppScreen):
         if path and not path.endswith((".yaml", ".yml")) and not copy:
             self.say(f"This entry stands in {path}, line {entry.origin.line}. Change it there by hand.")
             return
-        fields = await asyncio.to_thread(as_written, entry) if path else fields_of(entry)
+        try:
+            fields = await asyncio.to_thread(as_written, entry) if path else fields_of(entry)
+        except (PlainspeakError, OSError) as error:
+            self.say(f"{path} cannot be read: {error}.")
+            return
         if copy:
             self.home.open_entry({name: value for name, value in fields.items() if name not in _NOT_COPIED}, None)
         else:
@@ -234,7 +238,7 @@ class GlossaryScreen(AppScreen):
             return
         try:
             done = await asyncio.to_thread(remove_entry, entry, list(self.entries))
-        except PlainspeakError as error:
+        except (PlainspeakError, OSError) as error:
             done = Saved((str(error),))
         self.say("\n".join(done.problems) or done.told)
         if done.told:
