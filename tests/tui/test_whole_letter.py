@@ -21,7 +21,7 @@ pytestmark = [
 @pytest.fixture
 def screen(tmp_path, recovery_home):
     shutil.copy(SAMPLE, tmp_path / "letter.txt")
-    opened = Tmux(f"{quote(sys.executable)} -m plainspeak {quote(str(tmp_path / 'letter.txt'))}", recovery_home)
+    opened = Tmux(f"cd {quote(str(tmp_path))}; {quote(sys.executable)} -m plainspeak letter.txt", recovery_home)
     yield opened
     opened.close()
 
@@ -54,7 +54,7 @@ def test_a_letter_is_made_plain_in_a_few_steps(screen, tmp_path, recovery_home):
     plain = tmp_path / "plain.txt"
     screen.keys("C-u")
     screen.shows("the name of a file")
-    screen.keys("-l", str(plain))
+    screen.keys("-l", plain.name)
     screen.shows("plain.txt")
     screen.keys("Enter")
     screen.shows("Saved as")

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.style import Style
-from textual.widgets import SelectionList, Static
-from textual.widgets.selection_list import Selection
+from textual.widgets import Static
 
 from plainspeak.tui.held_text import drawn, held
 from plainspeak.tui.safe_swaps import SafeSwap
+from plainspeak.tui.widgets.row_list import RowList
 
-_BOLD = Style(bold=True)
+_MOST_ROWS = 14
 
 
 class SwapSafe(ModalScreen[list[SafeSwap] | None]):
@@ -27,29 +27,32 @@ class SwapSafe(ModalScreen[list[SafeSwap] | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "give_up", "Go back"),
         Binding("enter", "take", "Swap", priority=True),
+        Binding("space", "tick", "Tick"),
     ]
 
     def __init__(self, swaps: Sequence[SafeSwap]) -> None:
         super().__init__()
         self.swaps = swaps
+        self.ticked = set(range(len(swaps)))
+        self.list = RowList(self._row)
 
     def compose(self) -> ComposeResult:
         """How many there are, and each of them with a tick."""
         with Vertical() as box:
             box.border_title = Content("Swap what is safe")
             yield Static(id="sum", classes="said")
-            yield SelectionList(
-                *(Selection(_row(swap), number, initial_state=True) for number, swap in enumerate(self.swaps))
-            )
+            yield self.list
             yield Static(Content("Space: tick or untick    Enter: swap    Esc: go back"))
 
     def on_mount(self) -> None:
-        """Say how many are ticked."""
+        """Begin with all of them ticked."""
+        self.list.styles.height = min(len(self.swaps), _MOST_ROWS)
+        self.list.show(len(self.swaps))
+        self.set_focus(self.list)
         self._count()
 
-    @on(SelectionList.SelectedChanged)
     def _count(self) -> None:
-        places = sum(len(swap.edits) for swap in self._ticked())
+        places = sum(len(self.swaps[number].edits) for number in self.ticked)
         how_many = f"{places:,} {'place' if places == 1 else 'places'}"
         self.query_one("#sum", Static).update(
             Content(
@@ -58,21 +61,25 @@ class SwapSafe(ModalScreen[list[SafeSwap] | None]):
             )
         )
 
-    def _ticked(self) -> list[SafeSwap]:
-        return [self.swaps[number] for number in sorted(self.query_one(SelectionList).selected)]
+    def _row(self, number: int, _width: int) -> Text:
+        swap = self.swaps[number]
+        text = Text(" [x] " if number in self.ticked else " [ ] ", end="", no_wrap=True)
+        text.append(" ".join(drawn(held(swap.jargon)).split())).append(" \u2192 ")
+        text.append(drawn(held(swap.words)) or "(nothing)", "bold")
+        return text.append(f"  \u00d7 {len(swap.edits):,}" if len(swap.edits) > 1 else "")
+
+    @on(RowList.Chosen)
+    def action_tick(self) -> None:
+        """Tick the one that is marked, or untick it."""
+        if self.list.marked is not None:
+            self.ticked ^= {self.list.marked}
+            self.list.refresh()
+            self._count()
 
     def action_take(self) -> None:
         """Make the swaps that are ticked."""
-        self.dismiss(self._ticked())
+        self.dismiss([self.swaps[number] for number in sorted(self.ticked)])
 
     def action_give_up(self) -> None:
         """Swap nothing."""
         self.dismiss(None)
-
-
-def _row(swap: SafeSwap) -> Content:
-    words = drawn(held(swap.words)) or "(nothing)"
-    times = f"  \u00d7 {len(swap.edits):,}" if len(swap.edits) > 1 else ""
-    return Content.assemble(
-        Content(" ".join(drawn(held(swap.jargon)).split())), " \u2192 ", Content(words).stylize(_BOLD), times
-    )

@@ -34,7 +34,6 @@ _MOVES = (
     ("home", "mark_end(0)"),
     ("end", "mark_end(1)"),
 )
-_CONTEXT = 24  # code points before a place
 
 
 class FindingsList(RowList):
@@ -149,17 +148,17 @@ class FindingsList(RowList):
         row = self._rows[number]
         group = self.groups[row.group]
         if row.place is not None and self._checked:
-            return _place_row(self._checked, group.places[row.place])
+            return _place_row(self._checked, group.places[row.place], width)
         return _group_row(group, width, is_open=group.key in self._unfolded)
 
 
-def _place_row(checked: CheckedDraft, place: Span) -> Text:
+def _place_row(checked: CheckedDraft, place: Span, width: int) -> Text:
     """The line it stands in, and the words around it."""
     line, column = checked.location(place.start)
     words = checked.lines[line]
-    first = max(0, column - _CONTEXT)
     last = min(len(words), column + place.end - place.start)
     text = Text(f"     line {line + 1:,}: ", end="", no_wrap=True)
+    first = max(0, column - max(0, width - text.cell_len - (last - column) - 1) // 2)
     text.append("\u2026" if first else "").append(drawn(words[first:column]))
     return text.append(drawn(words[column:last]), "bold").append(drawn(words[last : last + 200]))
 
