@@ -12,7 +12,6 @@ from plainspeak.rewriting import agreement
 from plainspeak.rewriting.fit import Fit
 from plainspeak.rewriting.phrase_bounds import phrase_end, phrase_start
 from plainspeak.text.adverbs import is_adverb
-from plainspeak.text.inflection import is_mass
 from plainspeak.text.lazy_pattern import lazy_pattern
 from plainspeak.text.noun_phrases import Number, has_no_noun_head
 from plainspeak.text.part_of_speech import Part
@@ -36,7 +35,7 @@ def fit_noun(occurrence: Occurrence, fit: Fit, wording: Wording) -> Fit | None:
     possessive = _POSSESSIVE.match(occurrence.sentence.text, occurrence.span.end)
     if possessive and (possessive.group().lower().endswith("s") or plural):
         return _possessive(occurrence, fit, possessive.end(), now)
-    if _shares_head(occurrence) and not is_simple(text):
+    if _shares_head(occurrence) and not _keeps_head(occurrence, text):
         fit = fit.in_doubt()
     following = _follower(occurrence)
     if following == "noun":
@@ -47,14 +46,17 @@ def fit_noun(occurrence: Occurrence, fit: Fit, wording: Wording) -> Fit | None:
 
 
 def _shares_head(occurrence: Occurrence) -> bool:
-    """Whether a word joined on before describes the same noun as the term: *carer and equality groups*."""
+    """Whether a word joined on before describes the same noun as the term: *lonely and vulnerable people*."""
     first, last = occurrence.tokens
     if occurrence.before not in {"and", "or", "&"} or first <= 1 or first == last:
         return False
     joined = occurrence.sentence.reading_of(first - 2, first - 2)
-    if joined.part == "adjective":
-        return True  # lonely and vulnerable people
-    return joined.part == "noun" and joined.feature == "singular" and not is_mass(occurrence.sentence.words[first - 2])
+    return joined.part == "adjective" or (joined.part == "noun" and joined.feature == "singular")
+
+
+def _keeps_head(occurrence: Occurrence, text: str) -> bool:
+    """Whether a wording ends in the noun that the term ends in, with a word before it: *support staff*, *helping staff*."""
+    return " " in text and text.rpartition(" ")[2].lower() == occurrence.text.rpartition(" ")[2].lower()
 
 
 def _number_of(occurrence: Occurrence, *, plural: bool) -> Number:
@@ -149,10 +151,12 @@ def _follower(occurrence: Occurrence) -> Literal["noun", "doubtful", ""]:
     gap = occurrence.sentence.text[occurrence.span.end : occurrence.span.end + 1]
     if following >= len(words) or not gap.isspace() or not words[following][:1].isalpha():
         return ""
-    if not is_simple(occurrence.text):
-        return ""  # provider of
     if not occurrence.sentence.is_one_of(_NOUN, following):
         return ""
+    if not is_simple(occurrence.text):
+        return (
+            "" if "preposition" in closed(occurrence.text.lower().rpartition(" ")[2]) else "doubtful"
+        )  # theory of change model
     if occurrence.features == ("plural",):
         return "doubtful"  # the barriers people face
     reading = occurrence.sentence.reading_of(following, following)
