@@ -28,7 +28,8 @@ def run(words: Sequence[str]) -> int:
     stats = statistics(entries, date.today())
     documents = YourDocuments(options.paths, settings.exclude)
     met = _met(documents, checker)
-    never = [entry for entry in entries if entry.id not in met] if options.paths else None
+    searched = [entry for entry in entries if not entry.only_looked_up]
+    never = [entry for entry in searched if entry.id not in met] if options.paths else None
     if options.format == "json":
         deliver([_as_json(stats, never, documents.read)], None)
     else:
