@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from contextlib import asynccontextmanager
 
@@ -166,3 +167,20 @@ def test_the_same_as_the_command_line_finds(tmp_path):
     assert "utilise" in [finding.text for finding in report.findings]
     assert report.detail
     assert report.words == 6
+
+
+async def test_a_large_folder_is_checked_by_processes_of_their_own(drive, tmp_path):
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(20):
+        (folder / f"{number}.txt").write_text("We will utilise a holistic approach.")
+    async with drive("") as app:
+        await app.pilot.press("f5")
+        screen = app.app.screen
+        await screen.check_folder(folder)
+        async with asyncio.timeout(60):
+            while screen.is_checking:
+                await asyncio.sleep(0.05)
+        assert not app.said()
+        assert screen.job.is_done
+        assert len(screen.job.reports) == 20

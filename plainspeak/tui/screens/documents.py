@@ -25,6 +25,7 @@ from plainspeak.tui.folder_check import FolderCheck, counts_of, progress_line
 from plainspeak.tui.held_text import drawn, held
 from plainspeak.tui.many_documents import batch_for, save_report
 from plainspeak.tui.screens.app_screen import AppScreen
+from plainspeak.tui.terminal import processes_may_start
 from plainspeak.tui.widgets.bindings import bindings_for
 from plainspeak.tui.widgets.row_list import RowList, columns
 
@@ -176,12 +177,13 @@ class DocumentsScreen(AppScreen):
         worker = get_current_worker()
         fault = ""
         try:
-            for _ in job.run():
-                if worker.is_cancelled or job is not self.job:
-                    return
-                if time.monotonic() - self._drawn_at > _EVERY:
-                    self._drawn_at = time.monotonic()
-                    self.app.call_from_thread(self._draw)
+            with processes_may_start():
+                for _ in job.run():
+                    if worker.is_cancelled or job is not self.job:
+                        return
+                    if time.monotonic() - self._drawn_at > _EVERY:
+                        self._drawn_at = time.monotonic()
+                        self.app.call_from_thread(self._draw)
         except PlainspeakError as error:
             fault = str(error)
         except Exception as error:  # a fault of ours must not cost the reports that are there
@@ -193,7 +195,7 @@ class DocumentsScreen(AppScreen):
         if job is self.job:
             self.is_checking = False
             self._ticking.pause()
-            if not job.reports:
+            if not job.reports and not fault:
                 self.text.update(Content(_nothing_in(job.folder)))
             self._draw()
             if fault:
