@@ -47,6 +47,8 @@ class KeyBar(Static):
 
     def _fit(self) -> None:
         """Leave out what there is no room for, from the end; but the last stays: it is the way out."""
+        if not self.is_attached:
+            return  # the app is about to end
         lines = 2 if self.screen.has_class("-narrow") and self.screen.has_class("-tall") else 1
         parts = list(self._parts)
         while len(parts) > 1 and self.size.width and len(rows_of(parts, self.size.width)) > lines:
