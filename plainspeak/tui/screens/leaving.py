@@ -141,11 +141,6 @@ class Leaving:
             )
         return "\n".join(said)
 
-    def start_afresh(self) -> None:
-        """Another draft is to be shown, of which nothing is known yet."""
-        self._steps.clear()
-        self.decisions = Decisions()
-
     def _change_file(self, job: Callable[[], None], told: str) -> None:
         async def change() -> None:
             try:
