@@ -65,6 +65,14 @@ ACTIONS: tuple[Action, ...] = (
         list_keys=("e",),
     ),
     Action(
+        "deal_with",
+        "Answered",
+        "Say that you have answered the question and that the word may stay.",
+        "Choosing words",
+        choices_keys=("d",),
+        list_keys=("d",),
+    ),
+    Action(
         "leave_here",
         "Leave",
         "Leave the word as it is, just here.",

@@ -246,3 +246,15 @@ async def test_a_word_is_left_always_and_undo_takes_that_back(drive, recovery_ho
         await app.press("u")
         assert app.found().count("utilise") == 2
         await app.until(lambda: "utilise" not in left.read_text().splitlines())
+
+
+async def test_a_question_that_is_answered_is_not_asked_again(drive, tmp_path):
+    path = tmp_path / "letter.txt"
+    path.write_text("The stakeholder met us. We utilise it.")
+    async with drive(path=path) as app:
+        await app.press("tab", "d")
+        assert app.found() == ["utilise"]
+        assert [one.reason for one in app.checked.left_alone] == ["dealt with"]
+        assert not app.screen.can("deal_with")
+        await app.press("u")
+        assert app.found() == ["stakeholder", "utilise"]

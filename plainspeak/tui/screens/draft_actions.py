@@ -134,6 +134,10 @@ class DraftActions(AppScreen):
         """Keep the word and add its meaning in brackets."""
         self.choosing.explain()
 
+    def action_deal_with(self) -> None:
+        """Say that the question is answered."""
+        self.choosing.leave(self.leaving.answered)
+
     def action_leave_here(self) -> None:
         """Leave the word just here."""
         self.choosing.leave(self.leaving.here)

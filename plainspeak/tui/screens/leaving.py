@@ -42,10 +42,16 @@ class Leaving:
 
     def here(self, finding: Finding) -> None:
         """Leave the word just where it stands."""
+        self._decide(self.decisions.leave_here(finding, self._alike(), self._text()))
+
+    def answered(self, finding: Finding) -> None:
+        """Take the question about the word where it stands for answered."""
+        self._decide(self.decisions.deal_with(finding, self._alike(), self._text()))
+
+    def _alike(self) -> list[Finding]:
+        """Everything that was found in the draft, also what the writer has left, in text order."""
         checked = self.screen.checking.latest
-        if checked:
-            alike = sorted((*checked.findings, *checked.left), key=_start)
-            self._decide(self.decisions.leave_here(finding, alike, self._text()))
+        return sorted((*checked.findings, *checked.left), key=_start) if checked else []
 
     def in_draft(self, finding: Finding) -> None:
         """Leave the word in all of this draft."""

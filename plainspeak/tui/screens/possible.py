@@ -26,6 +26,10 @@ def _has_explanation(screen: DraftScreen) -> bool:
     return _has_finding(screen) and screen.card.finding is not None and explanation_of(screen.card.finding) is not None
 
 
+def _has_question(screen: DraftScreen) -> bool:
+    return _has_finding(screen) and screen.card.finding is not None and bool(screen.card.finding.question)
+
+
 def _has_findings(screen: DraftScreen) -> bool:
     return bool(screen.checking.latest and screen.checking.latest.findings)
 
@@ -63,6 +67,7 @@ _TESTS: dict[str, Callable[[DraftScreen], bool]] = {
     "choose(0)": _has_finding,
     "swap_all": _has_finding,
     "own_words": _has_finding,
+    "deal_with": _has_question,
     "leave_here": _has_finding,
     "leave_everywhere": _has_finding,
     "leave_always": _has_finding,

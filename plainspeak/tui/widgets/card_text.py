@@ -62,7 +62,9 @@ def card_text(finding: Finding, entry: Entry | None, marked: int, sentence: Sent
     card = gap = Content()
     for labels, spaced in ((("Now", "Then"), True), (("Then",), True), (("Then",), False)):
         gap = Content("\n\n" if spaced and not room.short else "\n")
-        answers = Content("\n").join([*_offers(finding, marked, sentence, labels, room), *_other_answers(room)])
+        answers = Content("\n").join(
+            [*_offers(finding, marked, sentence, labels, room), *_other_answers(finding, room)]
+        )
         card = gap.join([title, answers, *told] if room.short else [title, *told, answers])
         if len(card.wrap(max(10, room.width))) <= room.height:
             break
@@ -100,8 +102,10 @@ def _preview(
             yield Content.assemble(" " * _INDENT, part.rstrip())
 
 
-def _other_answers(room: Room) -> Iterable[Content]:
-    """The answers that are always there, in as few lines as the room asks for."""
+def _other_answers(finding: Finding, room: Room) -> Iterable[Content]:
+    """The other answers, in as few lines as the room asks for; where there is a question, that it has been answered."""
+    if finding.question:
+        yield _answer("D", "I have answered the question", "deal_with")
     yield _answer("O", "put in my own words", "own_words")
     here, in_draft = _answer("L", "leave it here", "leave_here"), _answer("W", "in all the draft", "leave_everywhere")
     always = _answer("M", "leave it always, for me", "leave_always")
