@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
 from plainspeak.cli.parser import Parser, one_of
@@ -13,6 +14,8 @@ from plainspeak.reports.printers import PRINTERS
 from plainspeak.settings import FAIL_ON, Settings, load_settings
 
 _MOST = 1_000_000
+_OWN_TITLE = b"Jargon report"
+_TITLE_WITHIN = 1000  # bytes: pages and Markdown carry their title near the top
 _FILES = (
     ("output", "report"),
     ("glossary_page", "glossary page"),
@@ -124,6 +127,11 @@ def refuse_nonsense(options: Namespace) -> None:
         file = getattr(options, name)
         if file and any(_same(path, file) for path in options.paths):
             raise UsageError(f"The {what} would be saved over {file}, which is to be checked.", "Give another name.")
+    if options.output and _is_document_within(Path(options.output), options.paths):
+        raise UsageError(
+            f"The report would be saved over {options.output}, a document in a folder that is to be checked.",
+            "Give another name.",
+        )
     if options.glossary_page:
         from plainspeak.cli.glossary_page import refuse_page
 
@@ -135,6 +143,20 @@ def refuse_nonsense(options: Namespace) -> None:
 
 def _same(path: str, output: str) -> bool:
     return path != STANDARD_INPUT and Path(path).resolve() == Path(output).resolve()
+
+
+def _is_document_within(output: Path, paths: Sequence[str]) -> bool:
+    """Whether a document stands there, in one of the folders; an earlier report of ours may be made anew."""
+    if output.suffix.lower() not in SUFFIXES or not output.is_file():
+        return False
+    folders = [Path(path).resolve() for path in paths if path != STANDARD_INPUT]
+    if not any(folder in output.resolve().parents for folder in folders):
+        return False
+    try:
+        with output.open("rb") as file:
+            return _OWN_TITLE not in file.read(_TITLE_WITHIN)
+    except OSError:
+        return True  # what cannot be read is not known to be ours
 
 
 def settings_for(options: Namespace) -> Settings:
