@@ -63,7 +63,8 @@ def run(words: Sequence[str]) -> int:
     page = _page(options, checker, settings)
     documents = _compared(page.of(batch) if page else batch, baseline, options)  # a page holds what is known too
     watched = _Watched(documents, batch, shown)
-    report = Report(watched, __version__, len(checker.glossary), checker.glossary.fingerprint)
+    only_new = baseline is not None and not options.update_baseline
+    report = Report(watched, __version__, len(checker.glossary), checker.glossary.fingerprint, only_new)
     with _ctrl_c_stops(batch):
         deliver_report(name, report, options.output)
     if page:

@@ -12,9 +12,12 @@ from plainspeak.errors import UsageError
 from plainspeak.glossary.entry import LEVELS
 from plainspeak.reports.printers import PRINTERS
 from plainspeak.settings import FAIL_ON, Settings, load_settings
+from plainspeak.text.lazy_pattern import lazy_pattern
 
 _MOST = 1_000_000
-_OWN_TITLE = b"Jargon report"
+_OWN_TITLES = (b"Jargon report", b"<title>What we mean</title>")
+_OWN_FIRST_LINE = b"The jargon: "
+_OWN_LAST_LINE = lazy_pattern(r"(?:findings?|Nothing found) in [\d,]+ documents?[.:]")
 _TITLE_WITHIN = 1000  # bytes: pages and Markdown carry their title near the top
 _FILES = (
     ("output", "report"),
@@ -127,11 +130,12 @@ def refuse_nonsense(options: Namespace) -> None:
         file = getattr(options, name)
         if file and any(_same(path, file) for path in options.paths):
             raise UsageError(f"The {what} would be saved over {file}, which is to be checked.", "Give another name.")
-    if options.output and _is_document_within(Path(options.output), options.paths):
-        raise UsageError(
-            f"The report would be saved over {options.output}, a document in a folder that is to be checked.",
-            "Give another name.",
-        )
+    for file, what in ((options.output, "report"), (options.glossary_page, "glossary page")):
+        if file and _is_document_within(Path(file), options.paths):
+            raise UsageError(
+                f"The {what} would be saved over {file}, a document in a folder that is to be checked.",
+                "Give another name.",
+            )
     if options.glossary_page:
         from plainspeak.cli.glossary_page import refuse_page
 
@@ -153,10 +157,17 @@ def _is_document_within(output: Path, paths: Sequence[str]) -> bool:
     if not any(folder in output.resolve().parents for folder in folders):
         return False
     try:
-        with output.open("rb") as file:
-            return _OWN_TITLE not in file.read(_TITLE_WITHIN)
+        content = output.read_bytes()
     except OSError:
         return True  # what cannot be read is not known to be ours
+    return not _is_ours(content)
+
+
+def _is_ours(content: bytes) -> bool:
+    """Whether an earlier run saved this: a page with our title, a glossary page as text, or a report as text."""
+    beginning = content[:_TITLE_WITHIN]
+    titled = any(title in beginning for title in _OWN_TITLES) or beginning.startswith(_OWN_FIRST_LINE)
+    return titled or bool(_OWN_LAST_LINE.search(content[-_TITLE_WITHIN:].decode("utf-8", "replace")))
 
 
 def settings_for(options: Namespace) -> Settings:

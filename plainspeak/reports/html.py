@@ -55,7 +55,7 @@ def print_html(report: Report, today: date | None = None) -> Iterator[str]:
         else:
             heappushpop(sections, section)
     bodies = {section.number: section.body for section in sections}
-    yield from _top(overview, today or date.today())
+    yield from _top(overview, today or date.today(), only_new=report.only_new)
     yield "<main>\n"
     yield from _steps(overview)
     yield from _charts(overview, set(bodies))
@@ -79,13 +79,15 @@ def _section_body(document: DocumentReport) -> Iterator[str]:
         yield f'<p class="soft">Found and left alone: {words(left_alone(document.left_alone))}.</p>\n'
 
 
-def _top(overview: Overview, today: date) -> Iterator[str]:
+def _top(overview: Overview, today: date, *, only_new: bool) -> Iterator[str]:
     one = overview.rows[0].path if overview.summary.documents == 1 and overview.rows else ""
     about = one or counted(overview.summary.documents, "document")
     yield page_top(f"Jargon report: {about}", PAPER + REPORT + PRINT)
     yield '<a class="skip" href="#first">To what to do first</a>\n<header>\n<h1>Jargon report</h1>\n'
     yield f'<p class="soft">{name(about) if one else about}, {today.day} {today:%B %Y}</p>\n'
     yield f'<p class="lead">{_verdict(overview)}</p>\n'
+    if only_new:
+        yield "<p>This shows only what is new since the last time, and counts nothing else.</p>\n"
     yield from _figures(overview)
     yield "</header>\n"
 

@@ -50,12 +50,16 @@ class DocumentReport(NamedTuple):
 
 
 class Report(NamedTuple):
-    """A run. `documents` is gone through once, and may be made while it is: a printer keeps none of them."""
+    """A run. `documents` is gone through once, and may be made while it is: a printer keeps none of them.
+
+    `only_new` says that what an earlier run knew is left out of them.
+    """
 
     documents: Iterable[DocumentReport]
     version: str
     glossary_entries: int
     glossary_fingerprint: str
+    only_new: bool = False
 
 
 class Summary:

@@ -9,7 +9,7 @@ from plainspeak.checking.finding import Finding
 from plainspeak.glossary.exchange.rows import guarded
 from plainspeak.reports.advice import wordings
 from plainspeak.reports.place import place_of
-from plainspeak.reports.report import Report
+from plainspeak.reports.report import DocumentReport, Report
 from plainspeak.reports.terminal import on_one_line
 from plainspeak.rewriting.apply import safe_edit
 
@@ -43,10 +43,20 @@ _BETWEEN = "; or: "
 
 
 def rows(report: Report) -> Iterator[tuple[str | int, ...]]:
-    """The rows, in the order of `COLUMNS`. No cell is taken for a formula; each is on one line."""
+    """The rows, in the order of `COLUMNS`. No cell is taken for a formula; each is on one line.
+
+    A document that could not be read has one row, which says why.
+    """
     for document in report.documents:
+        if document.error:
+            yield tuple(_cell(value) for value in _values_of_failure(document))
         for finding in document.findings:
             yield tuple(_cell(value) for value in _values(document.path, finding))
+
+
+def _values_of_failure(document: DocumentReport) -> tuple[str, ...]:
+    said = {"Document": document.path, "Words": "(could not be read)", "Why": document.error, "Check": "error"}
+    return tuple(said.get(heading, "") for heading in HEADER)
 
 
 def _values(path: str, finding: Finding) -> tuple[str | int, ...]:

@@ -36,3 +36,14 @@ def test_takes_a_new_name_in_the_folder_and_a_document_elsewhere(tmp_path: Path)
     (tmp_path / "old.txt").write_text("We utilise it.")
     asked(folder, folder / "report.txt")
     asked(folder, tmp_path / "old.txt")
+
+
+@pytest.mark.parametrize("name", ["words.txt", "words.html", "words.docx"])
+def test_no_glossary_page_is_saved_over_a_document_of_a_folder(plainspeak, tmp_path, name) -> None:
+    (tmp_path / "letters").mkdir()
+    document = tmp_path / "letters" / name
+    document.write_text("We utilise it.")
+    outcome = plainspeak("check", "letters", "--glossary-page", f"letters/{name}")
+    assert outcome.status == 2
+    assert "a document in a folder that is to be checked" in outcome.stderr
+    assert document.read_text() == "We utilise it."

@@ -219,3 +219,9 @@ def test_a_safe_swap_that_reaches_out_of_its_sentence_is_not_shown(make, outline
     swap = Suggestion("swap", "x", 5, 40, safe=True)
     page = outline(document(make, "a.txt", make.finding(suggestions=(swap,))))
     assert "With the safe swaps:" not in page.text
+
+
+def test_a_page_of_what_is_new_says_so(make) -> None:
+    said = "This shows only what is new since the last time"
+    assert said in "".join(print_html(make.report()._replace(only_new=True)))
+    assert said not in "".join(print_html(make.report()))
