@@ -133,6 +133,8 @@ def _control_notice(text: str) -> tuple[str, ...]:
 def _unreadable(path: Path, error: OSError | ValueError) -> DocumentError:
     name = str(path)
     match getattr(error, "errno", None):
+        case errno.ENOENT if path.is_symlink():
+            return DocumentError(f"{name} is a link to a file that is not there.", "Take the link away, or mend it.")
         case errno.ENOENT | errno.ENOTDIR:
             return DocumentError(f"There is no file called {name}.", "Look at the spelling and the folder.")
         case errno.EISDIR:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from plainspeak.glossary.entry import Entry, Kind, Wording
 from plainspeak.matching.conditions import compile_rule
@@ -71,6 +72,14 @@ def _suggest(occurrence: Occurrence, wording: Wording) -> Suggestion | None:
     )
 
 
+def _shares_to(occurrence: Occurrence, words: str) -> bool:
+    """Whether a *to* that goes with the term is said again: *are required to sign it and to pay*, which *must* cannot share."""
+    if occurrence.text[-3:].lower() != " to" or words[-3:].lower() == " to":
+        return False
+    following = [word.lower() for word in occurrence.sentence.words[occurrence.tokens[1] + 1 :]]
+    return any(pair in {("and", "to"), ("or", "to")} for pair in pairwise(following))
+
+
 def _gives_initials(occurrence: Occurrence) -> bool:
     """Whether initials in brackets follow that stand for the term: *stakeholder engagement processes (SEP)*."""
     words, following = occurrence.sentence.words, occurrence.tokens[1] + 1
@@ -137,7 +146,11 @@ def _finish(occurrence: Occurrence, fit: Fit | None) -> Fit | None:
         return None
     if agreement.says_twice_behind(occurrence, single):
         return None
-    if _gives_initials(occurrence) or agreement.owns_behind_description(occurrence, single):
+    if (
+        _shares_to(occurrence, single.text)
+        or _gives_initials(occurrence)
+        or agreement.owns_behind_description(occurrence, single)
+    ):
         single = single.in_doubt()
     whole = agreement.drop_determiner(occurrence, agreement.copy_capitals(occurrence, single))
     return agreement.mend_article(occurrence, whole)

@@ -57,6 +57,8 @@ def no_plural(noun: str) -> bool:
     last = noun.rpartition("-")[2]
     if last.endswith("ing"):
         return noun in mass or last not in word_set("counted_ing_nouns")
+    if last.endswith("ness"):
+        return noun in mass or last not in word_set("counted_ness_nouns")
     return noun in mass or last in mass or (last.endswith("ics") and last in word_set("singular_in_s"))
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import os
 from pathlib import Path
 
 import pytest
@@ -163,3 +164,11 @@ def test_letters_that_the_encoding_lacks_are_saved_as_utf8(tmp_path: Path) -> No
     notices = save_text(path, "smile ☺", TextFile("", "cp1252"))
     assert path.read_text(encoding="utf-8") == "smile ☺"
     assert notices == ("Saved as UTF-8: Windows-1252 does not have all of its characters.",)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights that Windows does not give everybody")
+def test_a_link_that_leads_nowhere_is_called_that(tmp_path) -> None:
+    link = tmp_path / "letter.txt"
+    link.symlink_to(tmp_path / "gone.txt")
+    with pytest.raises(DocumentError, match="is a link to a file that is not there"):
+        read_text(link)
