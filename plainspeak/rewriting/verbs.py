@@ -177,11 +177,19 @@ def _around_object(occurrence: Occurrence, fit: Fit, words: str, feature: Featur
         whole = fit.saying(words)
         ends_here = after >= len(sentence.words) or sentence.reading_of(after, after).part in _NO_OBJECT
         return whole if ends_here and occurrence.after not in _SHARING else whole.in_doubt()
-    if last != phrase_end(sentence, after):
+    if last != phrase_end(sentence, after) or _describes_what_stands_before(occurrence, last + 1):
         fit = fit.in_doubt()
     end = occurrence.sentence.tokens[last].end
     thing = occurrence.sentence.text[occurrence.span.end : end].strip()
     return fit.widened(fit.start, end, f"{head} {thing} {tail}".strip())
+
+
+def _describes_what_stands_before(occurrence: Occurrence, at: int) -> bool:
+    """Whether the token `at` tells more of the thing before it, which it must follow: *defects attributable to*, *caused by*."""
+    if at >= len(occurrence.sentence.words):
+        return False
+    reading = occurrence.sentence.reading_of(at, at)
+    return reading.part == "adjective" or (reading.part == "verb" and reading.feature in {"participle", "past"})
 
 
 _SHARING = frozenset({"and", "or", "&", ","})
