@@ -69,7 +69,7 @@ def _is_passive(occurrence: Occurrence, feature: Feature) -> bool:
 def _can_be_passive(words: str) -> bool:
     """Not *it was worked together* or *it was been in charge of*, but *it was worked on*."""
     head, _, rest = words.partition(" ")
-    if head in {"be", "been", "was", "were"}:
+    if head in {"be", "been", "was", "were", "gone", "got"}:
         return False
     return "preposition" in closed(rest.rpartition(" ")[2]) or not any(
         base in word_set("verbs_without_object") for base, _ in verb_bases(head)
