@@ -27,7 +27,7 @@ class Ignoring(NamedTuple):
         """What is in force in `folder`: its own file, and in a git checkout those of the folders above it."""
         here = Path(folder).absolute()
         line = [here, *here.parents]
-        top = next((number for number, above in enumerate(line) if (above / ".git").exists()), 0)
+        top = next((number for number, above in enumerate(line) if os.path.exists(above / ".git")), 0)  # noqa: PTH110 - False where one may not look
         found = cls()
         for above in reversed(line[: top + 1]):
             found = found.inside(str(above), above / ".git" / "info" / "exclude").inside(str(above))

@@ -24,12 +24,12 @@ _REASONS = {
     "kbd": "code",
     "samp": "code",
     "var": "code",
-    "pre": "code",
     "tt": "code",
     "blockquote": "quotation",
     "q": "quotation",
 }
 _VOID = set("area base br col embed hr img input link meta param source track wbr".split())
+_LISTING = re.compile(r"code|source|highlight|listing|language-|console", re.IGNORECASE)
 _INVISIBLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _SPACE = " \t\n\r\f"
 _ODD = re.compile(
@@ -56,6 +56,11 @@ class _Open(NamedTuple):
     name: str
     unseen: bool
     reason: str
+
+
+def _is_listing(tag: Tag) -> bool:
+    """Whether lines kept as they are hold code: those that say so, not every letter that was saved as plain text."""
+    return tag.name == "pre" and bool(_LISTING.search(tag.attributes.get("class", "")))
 
 
 @dataclass(slots=True)
@@ -102,8 +107,8 @@ class HtmlReader:
             self._pop("li")
         self._inside[tag.name] += 1
         unseen = tag.name in _UNSEEN or self._is_hidden(tag)
-        reason = _REASONS.get(tag.name, "")
-        if unseen or reason or self._names[tag.name]:
+        reason = _REASONS.get(tag.name, "") or ("code" if _is_listing(tag) else "")
+        if unseen or reason or tag.name == "pre" or self._names[tag.name]:
             self._open.append(_Open(tag.name, unseen, reason))
             self._names[tag.name] += 1
         if unseen:

@@ -8,6 +8,7 @@ from plainspeak.documents.blocks import BlockText
 from plainspeak.documents.html import decoded, read_html
 from plainspeak.documents.html_reading import HtmlReader
 from plainspeak.documents.reader import read_bytes_as_document
+from plainspeak.text.protected import Mask
 
 
 def text_of(source: str) -> str:
@@ -93,3 +94,11 @@ def test_encodings(data: bytes, text: str) -> None:
     assert source.text.endswith(text)
     assert source.back(source.text) == data
     assert source.back("Ѳ").decode("utf-16" if source.bom else source.encoding) in {"Ѳ", "&#1138;"}
+
+
+def test_lines_kept_as_they_are_hold_code_only_where_they_say_so() -> None:
+    letter, listing = "<pre class='western'>We utilise it.</pre>", "<pre class='highlight'>utilise()</pre>"
+    assert HtmlReader(letter, BlockText(), []).masks == []
+    masks: list[Mask] = []
+    HtmlReader(letter + listing + "<pre><code>utilise()</code></pre>", BlockText(), masks).read()
+    assert [mask.reason for mask in masks] == ["code", "code"]
