@@ -13,9 +13,12 @@ from plainspeak.cli.streams import deliver, tell
 from plainspeak.documents.document import Document
 from plainspeak.errors import UsageError
 from plainspeak.glossary.candidates import LEAST, Candidate, Source, find_candidates
+from plainspeak.glossary.entry import Glossary
+from plainspeak.matching.forms import normalise_form
 from plainspeak.reports.terminal import on_one_line
 from plainspeak.reports.text import counted
 from plainspeak.settings import load_settings
+from plainspeak.text.phrases import inflect_phrase
 from plainspeak.text.span import Span
 from plainspeak.text.spelling_variants import spelling_variants
 
@@ -33,8 +36,10 @@ def run(words: Sequence[str]) -> int:
     checker = Checker.load(settings)
     documents = YourDocuments(options.paths, settings.exclude)
     sources = (_source(document, checker) for document in documents)
-    found = find_candidates(sources, _frequency(), options.least)[: options.most]
-    if not found:
+    explained = _looked_up(checker.glossary)
+    met = find_candidates(sources, _frequency(), options.least)
+    found = [candidate for candidate in met if normalise_form(candidate.words) not in explained][: options.most]
+    if not found and not documents.status:
         tell("plainspeak: No word there seems to need an entry.")
     deliver(_printed(found, options), options.output)
     return documents.status or (0 if found else NOTHING_FOUND)
@@ -48,6 +53,12 @@ def _source(document: Document, checker: Checker) -> Source:
     covered += [Span(left.start, left.end) for left in checked.left_alone]
     covered += [Span(mask.start, mask.end) for mask in document.masks]
     return Source(document.path, document.text, [*covered, *unknown], unknown)
+
+
+def _looked_up(glossary: Glossary) -> set[str]:
+    """The terms that are only looked up: documents are not searched for them, and they have their entry already."""
+    terms = (term for entry in glossary.entries if entry.look_up for term in entry.terms)
+    return {normalise_form(form) for term in terms for form in (term, inflect_phrase(term, "noun", "plural"))}
 
 
 def _frequency() -> Callable[[str], int]:
