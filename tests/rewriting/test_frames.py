@@ -148,7 +148,7 @@ _ENDS_PHRASE = re.compile(
     r"\W*$|[,.;:?!]|\s(?:is|are|was|were|has|have|in|on|at|of|for|to|with|and|or|from|by|that|who)\b"
 )
 _TAIL = re.compile(
-    r"\W+(?:of|for|with|who|whose|that|which|from|to|in|on|at|about|against|by|between|across|where|under|without|made|run)\b|[^\w\s'-]"
+    r"\W+(?:of|for|with|who|whose|that|which|from|to|in|on|at|about|against|by|between|across|where|under|within|without|made|run)\b|[^\w\s'-]"
 )
 _DETERMINED_OR_THE = re.compile(r"\b(an?|the|this|each|another|one) (.+)", re.IGNORECASE)
 _COUNTS_ONE = frozenset({"a", "an", "each", "another", "one"})
