@@ -200,13 +200,19 @@ def says_twice_behind(occurrence: Occurrence, fit: Fit) -> bool:
     return following is not None and following.text.lower() == fit.text.rpartition(" ")[2].lower()
 
 
+def is_possessive(word: str) -> bool:
+    """Whether a word in small letters has the ending of an owner: *carer's*, *carers'*."""
+    return word.endswith(("'s", "\u2019s", "s'", "s\u2019"))
+
+
 def owns_behind_description(occurrence: Occurrence, fit: Fit) -> bool:
     """Whether a wording that begins with an owner comes after a describing word: *better* before *everyone's health*."""
     if not occurrence.tokens[0] or fit.start != occurrence.span.start:
         return False
     owner = fit.text.partition(" ")[0].lower()
-    owns = owner.endswith(("'s", "\u2019s", "s'", "s\u2019")) or owner in _OWN_BEGINNING
-    return owns and occurrence.sentence.is_one_of(_BEFORE_NOUN, occurrence.tokens[0] - 1)
+    return (is_possessive(owner) or owner in _OWN_BEGINNING) and occurrence.sentence.is_one_of(
+        _BEFORE_NOUN, occurrence.tokens[0] - 1
+    )
 
 
 _JOINING = frozenset({"and", "or", "&", ","})

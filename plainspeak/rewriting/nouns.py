@@ -81,8 +81,7 @@ def _number(occurrence: Occurrence, fit: Fit, was: Number, now: Number) -> Fit |
 
 
 def _is_owned(occurrence: Occurrence) -> bool:
-    before = occurrence.before
-    return before in _OWNERS or before.endswith(("'s", "\u2019s", "s'", "s\u2019"))
+    return occurrence.before in _OWNERS or agreement.is_possessive(occurrence.before)
 
 
 def _wants_article(occurrence: Occurrence, now: Number) -> bool:
