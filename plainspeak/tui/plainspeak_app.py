@@ -21,6 +21,7 @@ from plainspeak.tui.action import SCREENS, Action, ScreenName, key_name, with_ow
 from plainspeak.tui.actions import ACTIONS
 from plainspeak.tui.draft_check import Checker
 from plainspeak.tui.draft_file import DraftFile
+from plainspeak.tui.jobs import start
 from plainspeak.tui.own_settings import keep_theme, usable_settings
 from plainspeak.tui.palette import Palette
 from plainspeak.tui.screens.app_screen import AppScreen
@@ -112,7 +113,7 @@ class PlainspeakApp(App[int]):
 
     def action_change_theme(self) -> None:
         """Choose the colours, and keep the choice."""
-        self.run_worker(self._change_theme(), group="theme", exclusive=True)
+        start(self, self._change_theme, "theme", exclusive=True)
 
     async def _change_theme(self) -> None:
         from plainspeak.tui.dialogs.theme_box import ThemeBox
@@ -177,7 +178,7 @@ class PlainspeakApp(App[int]):
 
     def use_glossary(self, term: str = "") -> None:
         """Use the glossary as it is now; in its screen the mark goes to the entry of a term."""
-        self.run_worker(self._take_glossary(term), group="glossary", exclusive=True)
+        start(self, partial(self._take_glossary, term), "glossary", exclusive=True)
 
     async def _take_glossary(self, term: str) -> None:
         try:
@@ -202,7 +203,7 @@ class PlainspeakApp(App[int]):
 
     def leave(self) -> None:
         """Leave the app, but not with an entry or a draft that is not saved."""
-        self.run_worker(self._leave(), group="leave", exclusive=True)
+        start(self, self._leave, "leave", exclusive=True)
 
     async def _leave(self) -> None:
         if self.form and self.form.is_changed():

@@ -23,7 +23,7 @@ def value(name, held):
 
 def connected(pipe):
     resolver = uno.getComponentContext().ServiceManager.createInstance("com.sun.star.bridge.UnoUrlResolver")
-    for _ in range(300):
+    for _ in range(1000):
         try:
             return resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
         except Exception:
@@ -101,7 +101,8 @@ def main():
             document.close(True)
         with suppress(Exception):  # it is gone before it can answer
             desktop.terminate()
-        office.wait(20)
+        with suppress(subprocess.TimeoutExpired):  # all is said; it is stopped below
+            office.wait(20)
     finally:
         office.kill()
 

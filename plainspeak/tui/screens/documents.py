@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -23,6 +24,7 @@ from plainspeak.tui.action import Where
 from plainspeak.tui.document_card import document_card
 from plainspeak.tui.folder_check import FolderCheck, counts_of, progress_line
 from plainspeak.tui.held_text import drawn, held
+from plainspeak.tui.jobs import start
 from plainspeak.tui.many_documents import batch_for, save_report
 from plainspeak.tui.screens.app_screen import AppScreen
 from plainspeak.tui.terminal import processes_may_start
@@ -144,7 +146,7 @@ class DocumentsScreen(AppScreen):
     def action_check_again(self) -> None:
         """Check the folder again."""
         if self.can("check_again") and self.job:
-            self.run_worker(self.check_folder(self.job.folder), group="choose", exclusive=True)
+            start(self, partial(self.check_folder, self.job.folder), "choose", exclusive=True)
         else:
             self.say("Press S to stop this check first." if self.job else "Press O to choose a folder first.")
 

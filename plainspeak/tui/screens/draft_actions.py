@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from plainspeak.tui.finding_filter import FindingFilter
 from plainspeak.tui.held_text import stored
+from plainspeak.tui.jobs import start
 from plainspeak.tui.screens.app_screen import AppScreen
 
 if TYPE_CHECKING:
@@ -88,7 +90,7 @@ class DraftActions(AppScreen):
 
     def action_jump(self) -> None:
         """Jump to a place by typing."""
-        self.run_worker(self.moving.jump(), group="moving", exclusive=True)
+        start(self, self.moving.jump, "moving", exclusive=True)
 
     def action_next_finding(self) -> None:
         """Go to the next finding."""
@@ -102,7 +104,7 @@ class DraftActions(AppScreen):
         """Choose what is shown."""
         from plainspeak.tui.dialogs.choose_filter import choose_filter
 
-        self.run_worker(choose_filter(self.checking), group="filter", exclusive=True)
+        start(self, partial(choose_filter, self.checking), "filter", exclusive=True)
 
     def action_show_all_findings(self) -> None:
         """Show everything that was found."""
@@ -124,11 +126,11 @@ class DraftActions(AppScreen):
 
     def action_swap_safe(self) -> None:
         """Make all the swaps that are safe."""
-        self.run_worker(self.choosing.swap_safe(), group="choosing", exclusive=True)
+        start(self, self.choosing.swap_safe, "choosing", exclusive=True)
 
     def action_own_words(self) -> None:
         """Put in words of one's own."""
-        self.run_worker(self.choosing.own_words(), group="choosing", exclusive=True)
+        start(self, self.choosing.own_words, "choosing", exclusive=True)
 
     def action_explain(self) -> None:
         """Keep the word and add its meaning in brackets."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,11 +13,10 @@ from textual.content import Content
 from plainspeak.errors import DocumentError
 from plainspeak.tui.draft_file import DraftFile
 from plainspeak.tui.held_text import stored
+from plainspeak.tui.jobs import Job, start
 from plainspeak.tui.recovery import LostDraft, RecoveryCopy, forget, lost_drafts, open_elsewhere
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
-
     from plainspeak.tui.screens.draft import DraftScreen
 
 _RECOVERY_PAUSE = 1.0  # seconds after the first unsaved change until the copy is written
@@ -50,7 +50,7 @@ class Keeping:
         """Say what there is to say about the file, and offer what was lost before."""
         self._tell(self.file.notices)
         self.text_changed()
-        self._run(self._recover(asked=False))
+        self._run(partial(self._recover, asked=False))
 
     def text_changed(self) -> None:
         """See to it that a copy of the draft is made soon, if there is something to lose."""
@@ -88,42 +88,42 @@ class Keeping:
 
     def save(self) -> None:
         """Save to the draft's own file, or ask for one."""
-        self._run(self._save())
+        self._run(self._save)
 
     def save_as(self) -> None:
         """Ask for a file and save there."""
-        self._run(self._save_as())
+        self._run(self._save_as)
 
     def open(self) -> None:
         """Ask for a file and show it."""
-        self._run(self._open())
+        self._run(self._open)
 
     def open_path(self, path: Path) -> None:
         """Show a file that has been picked already."""
-        self._run(self._open_path(path))
+        self._run(partial(self._open_path, path))
 
     def start_file(self, path: Path, text: str) -> None:
         """Begin a file that is not there yet with some text; nothing is written until it is saved."""
-        self._run(self._replace(DraftFile(path), text))
+        self._run(partial(self._replace, DraftFile(path), text))
 
     def new(self) -> None:
         """Start an empty draft."""
-        self._run(self._replace(DraftFile()))
+        self._run(partial(self._replace, DraftFile()))
 
     def sample(self) -> None:
         """Show the sample letter, as a new draft."""
-        self._run(self._replace(DraftFile(), SAMPLE.read_text(encoding="utf-8")))
+        self._run(partial(self._replace, DraftFile(), SAMPLE.read_text(encoding="utf-8")))
 
     def recover(self) -> None:
         """Offer what was lost before."""
-        self._run(self._recover(asked=True))
+        self._run(partial(self._recover, asked=True))
 
     def quit(self) -> None:
         """Leave the app, with a question first if there is something to save."""
-        self._run(self._quit())
+        self._run(self._quit)
 
-    def _run(self, job: Coroutine[object, object, object]) -> None:
-        self.screen.run_worker(job, group="keeping", exit_on_error=True)
+    def _run(self, job: Job) -> None:
+        start(self.screen, job, "keeping")
 
     # -- saving --------------------------------------------------------------------------------------------------------
 
@@ -211,6 +211,7 @@ class Keeping:
     async def _quit(self) -> None:
         if await self._may_let_go():
             await self._all_is_saved()
+            await self.screen.leaving.remembered()
             self.screen.app.exit(0)
 
     async def _may_let_go(self) -> bool:

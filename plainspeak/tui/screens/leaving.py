@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from plainspeak.checking.finding import Finding
@@ -14,11 +15,14 @@ from plainspeak.errors import PlainspeakError
 from plainspeak.reports.text import counted
 from plainspeak.text.span import Span
 from plainspeak.tui.held_text import stored
+from plainspeak.tui.jobs import start
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from plainspeak.tui.screens.draft import DraftScreen
+
+_MEMORY = "memory"
 
 
 class _Step(NamedTuple):
@@ -122,7 +126,13 @@ class Leaving:
     def remember(self) -> None:
         """Keep what was decided, for when this draft is opened again."""
         text, path, decisions = self._text(), self.screen.keeping.file.path, self.decisions
-        self.screen.run_worker(self._remember(lambda: self.memory.remember(text, path, decisions)), group="memory")
+        job = partial(self.memory.remember, text, path, decisions)
+        start(self.screen, partial(self._remember, job), _MEMORY)
+
+    async def remembered(self) -> None:
+        """Wait until all that was decided is kept."""
+        for worker in [worker for worker in self.screen.workers if worker.group == _MEMORY]:
+            await worker.wait()
 
     async def _remember(self, job: Callable[[], None]) -> None:
         fault = self.memory.fault
@@ -157,7 +167,7 @@ class Leaving:
             else:
                 self.screen.say(told)
 
-        self.screen.run_worker(change(), group="left words")
+        start(self.screen, change, "left words")
 
     def _text(self) -> str:
         return stored(self.screen.editor.text)
