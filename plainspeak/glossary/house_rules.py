@@ -1,4 +1,4 @@
-"""House rules about wording, across the whole glossary: no two examples alike, no two meanings of one kind alike."""
+"""House rules about wording: no two examples alike, no two meanings of one kind alike, no condition without its example."""
 
 from __future__ import annotations
 
@@ -12,9 +12,12 @@ _MASK = "\0"
 
 
 def check_wording(entries: Iterable[Entry]) -> list[Problem]:
-    """A problem for every example and meaning that says the same as an earlier one; both places are named."""
+    """A problem for every example and meaning that says the same as an earlier one, and every condition that none shows.
+
+    Where two are alike, both places are named.
+    """
     entries = list(entries)
-    return [*_alike_examples(entries), *_alike_meanings(entries)]
+    return [*_alike_examples(entries), *_alike_meanings(entries), *_conditions_without_example(entries)]
 
 
 def _alike_examples(entries: list[Entry]) -> list[Problem]:
@@ -41,6 +44,17 @@ def _alike_meanings(entries: list[Entry]) -> list[Problem]:
             what = f"{quoted(entry.jargon)} means just the same as {quoted(earlier.jargon)} ({place})."
             problems.append(_advice(entry, entry.origin.line, what, "Make them one entry, or say how they differ."))
     return problems
+
+
+def _conditions_without_example(entries: list[Entry]) -> list[Problem]:
+    """A condition that no `pass` sentence shows may hold nowhere, or everywhere, and nobody would see it."""
+    what = "{} has a condition, and no sentence shows what it leaves alone."
+    to_do = "Add one that must pass (- pass: …), or take the condition out."
+    return [
+        _advice(entry, entry.origin.line, what.format(quoted(entry.jargon)), to_do)
+        for entry in entries
+        if entry.conditions and not entry.only_looked_up and all(example.flag for example in entry.examples)
+    ]
 
 
 def _masked(sentence: str, entry: Entry) -> str:

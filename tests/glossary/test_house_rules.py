@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from plainspeak.glossary.entry import Entry, Example, Kind, Origin
+from plainspeak.glossary.entry import Conditions, Entry, Example, Kind, Origin
 from plainspeak.glossary.house_rules import check_wording
 
 
@@ -39,3 +39,24 @@ def test_two_entries_may_not_mean_the_same() -> None:
 def test_initials_may_mean_what_the_name_means() -> None:
     name = entry("Integrated Care Board", "The body that plans care.", kind="name")
     assert check_wording([name, name._replace(jargon="ICB", kind="initials")]) == []
+
+
+def test_a_condition_without_a_sentence_that_must_pass_is_told() -> None:
+    asset = entry("asset", "A thing.", "Our assets grew.")._replace(conditions=Conditions(unless=("financial {}",)))
+    [problem] = check_wording([asset])
+    assert str(problem) == (
+        'asset.yaml:2:1: "asset" has a condition, and no sentence shows what it leaves alone. '
+        "Add one that must pass (- pass: …), or take the condition out."
+    )
+    assert not problem.blocks
+
+
+def test_a_condition_with_a_sentence_that_must_pass_is_fine() -> None:
+    asset = entry("asset", "A thing.", "Our assets grew.")._replace(conditions=Conditions(unless_near=("bank",)))
+    shown = Example("The bank sold its assets.", False, line=12)
+    assert check_wording([asset._replace(examples=(*asset.examples, shown))]) == []
+
+
+def test_a_word_that_is_only_looked_up_needs_no_example() -> None:
+    carer = entry("carer", "Somebody who cares.")._replace(look_up="only", conditions=Conditions(unless=("paid {}",)))
+    assert check_wording([carer]) == []
