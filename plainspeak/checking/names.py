@@ -9,6 +9,7 @@ from plainspeak.matching.occurrence import Occurrence
 from plainspeak.text.parts.grammar import NOMINAL
 from plainspeak.text.parts.uses import closed, known
 from plainspeak.text.protected import name_around
+from plainspeak.text.word_lists import word_set
 
 
 def is_part_of_name(occurrence: Occurrence) -> bool:
@@ -32,7 +33,7 @@ def is_part_of_name(occurrence: Occurrence) -> bool:
         begin = first
     outside = [index for index in (*range(begin, first), *range(last + 1, finish + 1)) if _shows_name(words, index)]
     if occurrence.entry.kind == "initials":
-        outside = [index for index in outside if may_end_name(words[index])]
+        outside = [index for index in outside if may_end_name(words[index]) and not _says_for_whom(words[index])]
     if not outside and last > first and _names_initials(sentence, last) and _is_the_only_one(occurrence):
         return all(map(_capital, filter(_is_long, words[first : last + 1])))
     if outside:
@@ -76,6 +77,12 @@ def may_end_name(word: str) -> bool:
     small = word.lower()
     uses = known(small)
     return not closed(small) and (not uses or not NOMINAL.isdisjoint(uses))
+
+
+def _says_for_whom(word: str) -> bool:
+    """Whether a capital before initials only says whom a service is for: *the Adult CMHT*, *Children's MASH*."""
+    person = word.lower().replace("\u2019", "'").removesuffix("'s").removesuffix("s'")
+    return person in word_set("person_words") or person.removesuffix("s") in word_set("person_words")
 
 
 def _has_capital(words: list[str], index: int) -> bool:

@@ -12,6 +12,7 @@ from itertools import takewhile
 from plainspeak.matching.occurrence import Occurrence
 from plainspeak.rewriting.fit import Fit
 from plainspeak.rewriting.phrase_bounds import phrase_start
+from plainspeak.text.adverbs import is_adverb
 from plainspeak.text.articles import article_for
 from plainspeak.text.casing import copy_case, in_title_case, is_title_case
 from plainspeak.text.lazy_pattern import lazy_pattern
@@ -30,6 +31,7 @@ _TO_PLURAL = {
     "this": "these", "that": "those", "much": "many", "little": "few",
     "is": "are", "was": "were", "has": "have", "does": "do", "isn't": "aren't", "wasn't": "weren't", "hasn't": "haven't",
 }  # fmt: skip
+_VERBS_IN_NUMBER = frozenset({"is", "are", "was", "were", "has", "have"})
 _BEFORE = frozenset({"these", "those", "many", "few", "several", "this", "that", "much", "little"})
 _COUNTS_ONE = frozenset({"each", "every", "another", "one", "either", "neither"})
 _COUNTS_MANY = frozenset({"both", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
@@ -56,11 +58,34 @@ def agree_in_number(occurrence: Occurrence, fit: Fit, was: Number, now: Number) 
         return None
     if before in table and before in _BEFORE:
         fit = _put_before(occurrence, fit, table[before])
+    if (asked := _verb_before(occurrence)) is not None:
+        return _put_verb(occurrence, fit, asked, table)
     if _follows_preposition(occurrence):
         return fit  # the verb belongs to what stands before: training on the rules has begun
     if after in table and after not in _BEFORE:
         return _put_after(occurrence, fit, table[after])
     return fit.in_doubt() if _verb_may_disagree(occurrence, table) else fit
+
+
+def _verb_before(occurrence: Occurrence) -> int | None:
+    """The place of a verb that stands before what it agrees with: *there is also waste*, *are enough resources kept?*."""
+    words = occurrence.sentence.words
+    at = phrase_start(occurrence.sentence, occurrence.tokens[0]) - 1
+    while at > 0 and is_adverb(words[at].lower()):
+        at -= 1
+    if at < 0 or words[at].lower() not in _VERBS_IN_NUMBER:
+        return None
+    return at if at == 0 or words[at - 1].lower() == "there" else None
+
+
+def _put_verb(occurrence: Occurrence, fit: Fit, at: int, table: dict[str, str]) -> Fit:
+    """The verb at token `at` in the number that it now needs: *there is* -> *there are*."""
+    token = occurrence.sentence.tokens[at]
+    verb = table.get(token.text.lower())
+    if verb is None:
+        return fit
+    between = occurrence.sentence.text[token.end : fit.start]
+    return fit.widened(token.start, fit.end, copy_case(token.text, verb) + between + fit.text)
 
 
 def _follows_preposition(occurrence: Occurrence) -> bool:

@@ -35,7 +35,7 @@ def fit_noun(occurrence: Occurrence, fit: Fit, wording: Wording) -> Fit | None:
     possessive = _POSSESSIVE.match(occurrence.sentence.text, occurrence.span.end)
     if possessive and (possessive.group().lower().endswith("s") or plural):
         return _possessive(occurrence, fit, possessive.end(), now)
-    if _shares_head(occurrence) and not _keeps_head(occurrence, text):
+    if shares_head(occurrence) and not _keeps_head(occurrence, text):
         fit = fit.in_doubt()
     following = _follower(occurrence)
     if following == "noun":
@@ -45,7 +45,7 @@ def fit_noun(occurrence: Occurrence, fit: Fit, wording: Wording) -> Fit | None:
     return _number(occurrence, fit, was, now)
 
 
-def _shares_head(occurrence: Occurrence) -> bool:
+def shares_head(occurrence: Occurrence) -> bool:
     """Whether a word joined on before describes the same noun as the term: *lonely and vulnerable people*."""
     first, last = occurrence.tokens
     if occurrence.before not in {"and", "or", "&"} or first <= 1 or first == last:
@@ -106,6 +106,8 @@ def _action(occurrence: Occurrence, fit: Fit) -> Fit | None:
     if occurrence.after == "of":
         words = fit.text.split(" ")
         return fit.in_doubt() if len(words) == _WITH_ADVERB and "adverb" in closed(words[1]) else None
+    if _shares_article(occurrence):
+        return fit.in_doubt()
     dropped = agreement.drop_article(occurrence, fit, also_the=True)
     if dropped is fit and occurrence.tokens[0]:
         before = occurrence.tokens[0] - 1
@@ -113,6 +115,18 @@ def _action(occurrence: Occurrence, fit: Fit) -> Fit | None:
         if occurrence.before in _POINTING or done_to or occurrence.sentence.is_one_of(_BEFORE_THING, before):
             return fit.in_doubt()  # achieving getting better
     return dropped
+
+
+def _shares_article(occurrence: Occurrence) -> bool:
+    """Whether *the* before the term goes with a noun behind another: *the commissioning and planning process*."""
+    if occurrence.after not in {"and", "or", "&"} or occurrence.before not in {"the", "a", "an", "our", "their", "its"}:
+        return False
+    joined = occurrence.tokens[1] + 2
+    last = phrase_end(occurrence.sentence, joined)
+    if last is None or occurrence.sentence.is_one_of(_BEFORE_THING, joined):
+        return False
+    following = occurrence.sentence.words[last + 1 : last + 2]
+    return last > joined or any(word.endswith("ing") for word in following)
 
 
 def is_action(text: str) -> bool:

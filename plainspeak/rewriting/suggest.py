@@ -14,7 +14,7 @@ from plainspeak.rewriting.deletion import deletion
 from plainspeak.rewriting.first_use import explanation
 from plainspeak.rewriting.fit import Fit
 from plainspeak.rewriting.lists import without_list_comma
-from plainspeak.rewriting.nouns import fit_noun
+from plainspeak.rewriting.nouns import fit_noun, shares_head
 from plainspeak.rewriting.suggestion import Suggestion
 from plainspeak.rewriting.verbs import fit_verb
 from plainspeak.text.phrases import phrase_number
@@ -118,6 +118,8 @@ def _fit_phrase(occurrence: Occurrence, fit: Fit) -> Fit | None:
         )
     if occurrence.before in {"and", "or"} and fit.text.partition(" ")[0].endswith("ing"):
         return fit.in_doubt()  # the design and provision of
+    if occurrence.reading.part == "noun" and shares_head(occurrence):
+        fit = fit.in_doubt()  # unmet and complex needs
     if occurrence.before not in _BEFORE_ONE or phrase_number(fit.text) == "singular" or stands_before_noun(occurrence):
         return fit
     return agreement.drop_article(occurrence, fit).in_doubt()
