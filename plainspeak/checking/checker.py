@@ -14,11 +14,12 @@ from plainspeak.checking.jargon import find_jargon
 from plainspeak.checking.known_words import KnownWords
 from plainspeak.checking.leaving import Leave, leaves_in, left
 from plainspeak.checking.options import DEFAULTS, Options, options_of
-from plainspeak.glossary.entry import Glossary
+from plainspeak.glossary.entry import LEVELS, Glossary, Level
 from plainspeak.matching.lexicon import Lexicon, compile_lexicon
 from plainspeak.matching.matcher import Matcher
-from plainspeak.rewriting.apply import rewrite
-from plainspeak.text.protected import Mask, apart, reason_at, switched_off
+from plainspeak.rewriting.apply import Rewritten, rewrite
+from plainspeak.text.edits import Edit, apply_edits, composed
+from plainspeak.text.protected import Mask, apart, reason_at, shifted, switched_off
 from plainspeak.text.span import Span
 from plainspeak.text.tokens import Token
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from plainspeak.settings import Settings
 
 _MOST_PASSES = 5
+_MasksAfter = Callable[[str, Sequence[Edit]], Sequence[Mask]]
 
 
 def _no_masks(_text: str) -> Sequence[Mask]:
@@ -83,14 +85,31 @@ class Checker:
         text: str,
         masks_of: Callable[[str], Sequence[Mask]] = _no_masks,
         leave: Sequence[Leave] = (),
+        level: Level = LEVELS[-1],
     ) -> str:
-        """`text` with every safe swap made, until no safe swap is left; so rewriting twice equals rewriting once."""
+        """`text` with every safe swap of `level` and above made, until none is left; so rewriting twice equals rewriting once.
+
+        `masks_of` finds the stretches to leave alone in the text as it is after each pass.
+        """
+        return self._rewritten(text, lambda so_far, _: masks_of(so_far), leave, level).text
+
+    def rewritten(
+        self, text: str, masks: Sequence[Mask] = (), leave: Sequence[Leave] = (), level: Level = LEVELS[-1]
+    ) -> Rewritten:
+        """The same, with the edits that make it of `text` at once. `masks` are stretches to leave alone."""
+        return self._rewritten(text, lambda _, edits: shifted(masks, edits), leave, level)
+
+    def _rewritten(self, text: str, masks_after: _MasksAfter, leave: Sequence[Leave], level: Level) -> Rewritten:
+        so_far = Rewritten(text, ())
         for _ in range(_MOST_PASSES):
-            rewritten = rewrite(text, self.check(text, masks_of(text), leave)).text
-            if rewritten == text:
+            checked = self.check(so_far.text, masks_after(*so_far), leave)
+            edits = rewrite(so_far.text, checked.at_or_above(level)).edits
+            if not edits:
                 break
-            text = rewritten
-        return text
+            if so_far.edits:
+                edits = tuple(composed(text, so_far.edits, edits))
+            so_far = Rewritten(apply_edits(text, edits), edits)
+        return so_far
 
     def _find(self, text: str, masks: Sequence[Mask], leave: Sequence[Leave] = ()) -> Checked:
         protected = apart([*masks, *switched_off(text)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from plainspeak.glossary.entry import Level
+from plainspeak.glossary.entry import LEVELS, Level
 from plainspeak.rewriting.suggestion import Suggestion, SuggestionKind
 from plainspeak.text.span import Span
 
@@ -92,3 +92,10 @@ class Checked(NamedTuple):
     explained: tuple[Explained, ...] = ()
     acting: tuple[int, ...] = ()
     left: tuple[Left, ...] = ()
+
+    def at_or_above(self, level: Level) -> Checked:
+        """The same with the findings of this level and those above it."""
+        if level == LEVELS[-1]:
+            return self
+        levels = LEVELS[: LEVELS.index(level) + 1]
+        return self._replace(findings=tuple(finding for finding in self.findings if finding.level in levels))

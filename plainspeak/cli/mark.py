@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import cast
 
 from plainspeak.checking.checker import Checker
-from plainspeak.checking.finding import Finding
 from plainspeak.cli.parser import Parser, one_of
 from plainspeak.cli.streams import tell
 from plainspeak.documents.beside import beside, with_instructions
 from plainspeak.documents.document import Document
-from plainspeak.documents.marking import MARKED_FORMATS, Marked, mark
+from plainspeak.documents.marking import MARKED_FORMATS, Marked, Proposal, Wishes, mark, proposal, refuse_name
 from plainspeak.documents.plain_text import read_bytes
-from plainspeak.documents.reader import format_of, read_bytes_as_document
+from plainspeak.documents.reader import TEXT_SUFFIXES, format_of, read_bytes_as_document
 from plainspeak.documents.saving import save_bytes
 from plainspeak.errors import UsageError
 from plainspeak.glossary.entry import LEVELS, Level
@@ -30,18 +29,17 @@ def run(words: Sequence[str]) -> int:
     settings = load_settings()
     path, output = options.path[0], options.output
     data = read_bytes(Path(path))
+    refuse_name(data, path, output)
     checker = Checker.load(settings)
     level = cast("Level", options.level or settings.level)
-
+    wishes = Wishes(cast("Level", options.level or LEVELS[-1]), level, options.all_swaps)
     leave = read_bytes_as_document(data, path).leave if format_of(data, path) == "html" else ()
 
-    def check(text: str, masks: Sequence[Mask]) -> Iterable[Finding]:
-        levels = LEVELS[: LEVELS.index(level) + 1]
+    def propose(text: str, masks: Sequence[Mask]) -> Proposal:
         asked = with_instructions(Document(path, "", text, tuple(masks), leave=leave), beside(path))
-        found = checker.check(text, asked.masks, asked.leave).findings
-        return [finding for finding in found if finding.level in levels]
+        return proposal(checker, text, asked.masks, asked.leave, wishes)
 
-    marked = mark(data, path, check)
+    marked = mark(data, path, propose)
     save_bytes(Path(output), marked.data)
     tell(f"plainspeak: {output} is the marked copy: {_said(marked)}. {path} stays as it is.")
     return 0
@@ -53,9 +51,11 @@ def _parser() -> Parser:
         ["FILE -o COPY [options]"],
         "Make a copy of a document in which what is found is shown: in Word and OpenDocument\n"
         "texts as tracked changes and comments, in PDF as highlights with notes, in web pages\n"
-        "as marks with a list of notes at the end.",
-        f"It marks {', '.join(MARKED_FORMATS)} files. The exit status is 0 when all is well, 2 when the\n"
-        "command, a setting or the glossary is wrong, and 3 when a file could not be read or saved.",
+        "as marks with a list of notes at the end. The copy of a plain text is a web page too.",
+        "A tracked change is a swap that is safe with nobody looking: accept all, and you have the\n"
+        "text of plainspeak rewrite. All other words to write instead stand in the comments.\n\n"
+        f"It marks {', '.join(MARKED_FORMATS)}, txt and md files. The exit status is 0 when all is well, 2 when\n"
+        "the command, a setting or the glossary is wrong, and 3 when a file could not be read or saved.",
     )
     parser.add_argument("path", nargs="*", metavar="FILE", help="what to mark; it stays as it is")
     parser.add_argument("-o", "--output", metavar="COPY", help="save the marked copy in this file")
@@ -63,7 +63,12 @@ def _parser() -> Parser:
         "--level",
         type=one_of("level", LEVELS),
         metavar="LEVEL",
-        help="mark this level and those above it: must, should or could (default: should)",
+        help="mark this level and those above it: must, should or could (default: should, and the safe swaps of could)",
+    )
+    parser.add_argument(
+        "--all-swaps",
+        action="store_true",
+        help="make a tracked change of the first words to write instead everywhere; read each before you accept it",
     )
     return parser
 
@@ -73,8 +78,9 @@ def _refuse_nonsense(options: Namespace) -> None:
         raise UsageError("Mark one file at a time." if options.path else "Say which file to mark.")
     path = options.path[0]
     if not options.output:
+        copy = Path(path).with_suffix(".html") if Path(path).suffix.lower() in TEXT_SUFFIXES else Path(path)
         raise UsageError(
-            "Say where to save the marked copy.", f"For example: plainspeak mark {path} -o marked-{Path(path).name}"
+            "Say where to save the marked copy.", f"For example: plainspeak mark {path} -o marked-{copy.name}"
         )
     if _same(Path(path), Path(options.output)):
         raise UsageError(f"{options.output} is the file itself, which is never changed.", "Give the copy another name.")

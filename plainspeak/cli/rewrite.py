@@ -8,13 +8,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from plainspeak.checking.checker import Checker
-from plainspeak.cli.parser import Parser
+from plainspeak.cli.parser import Parser, one_of
 from plainspeak.cli.streams import deliver, standard_input, tell
 from plainspeak.documents.document import Document
 from plainspeak.documents.plain_text import TextFile, save_text
 from plainspeak.documents.reader import STANDARD_INPUT, masks_of, read, read_standard_input
 from plainspeak.documents.saving import copy_beside
 from plainspeak.errors import UsageError
+from plainspeak.glossary.entry import LEVELS
 from plainspeak.reports.terminal import in_lines
 from plainspeak.settings import load_settings
 from plainspeak.text.protected import Mask
@@ -30,7 +31,9 @@ def run(words: Sequence[str]) -> int:
     file = _file_of(document)
     for notice in document.notices:
         tell(f"plainspeak: {path}: {notice}")
-    text = Checker.load(settings).rewrite(document.text, _masks_for(document), document.leave)
+    text = Checker.load(settings).rewrite(
+        document.text, _masks_for(document), document.leave, options.level or LEVELS[-1]
+    )
     if options.in_place:
         _save_in_place(document, file, text)
     elif options.output:
@@ -52,6 +55,12 @@ def _parser() -> Parser:
         "wrong, and 3 when the file could not be read or saved.",
     )
     parser.add_argument("path", nargs="*", metavar="FILE", help="what to rewrite; - is text that is piped in")
+    parser.add_argument(
+        "--level",
+        type=one_of("level", LEVELS),
+        metavar="LEVEL",
+        help="make the swaps of this level and those above it: must, should or could (default: could, which is all)",
+    )
     parser.add_argument("--diff", action="store_true", help="show only the lines that would change, before and after")
     parser.add_argument("--output", metavar="OTHER", help="save the new text in the file OTHER")
     parser.add_argument(

@@ -14,7 +14,7 @@ from plainspeak.documents.blocks import block_at
 from plainspeak.documents.docx_parts import CHOICE, FALLBACK, NAMESPACES, main_part, own
 from plainspeak.documents.docx_reading import Paragraph, WordText, read_docx
 from plainspeak.documents.docx_runs import delete, insert, isolated
-from plainspeak.documents.marking import AUTHOR, Check, Marked, Remark, remarks
+from plainspeak.documents.marking import AUTHOR, Marked, Propose, Remark, in_one_note, remarks
 from plainspeak.documents.package import Element, Package, joined, xml_bytes
 
 _INITIALS = "ps"
@@ -26,10 +26,10 @@ _RELATIONS = {  # for each dialect, where the name of the relation to the commen
 }
 
 
-def mark(data: bytes, path: str, check: Check) -> Marked:
+def mark(data: bytes, path: str, propose: Propose) -> Marked:
     """A copy of the Word document that `data` is, with tracked changes and comments. Raises DocumentError."""
     word = read_docx(Package(data, path))
-    wanted = remarks(check(word.content.text, word.masks))
+    wanted = remarks(propose(word.content.text, word.masks))
     marker = _Marker(word)
     by_block: dict[int, list[Remark]] = defaultdict(list)
     for remark in wanted:
@@ -39,6 +39,7 @@ def mark(data: bytes, path: str, check: Check) -> Marked:
     for paragraph in word.paragraphs:
         for remark in reversed(by_block[paragraph.block.start]):
             marker.show(paragraph, remark)
+    marker.tell_elsewhere()
     return Marked(
         word.package.copy(dict(marker.changed_parts())), marker.changes, len(marker.comments), marker.left_out
     )
@@ -51,6 +52,7 @@ class _Marker:
     word: WordText
     changes: int = 0
     left_out: int = 0
+    elsewhere: list[tuple[str, str]] = field(default_factory=list)
     comments: list[tuple[str, str]] = field(default_factory=list)
     touched: set[str] = field(default_factory=set)
     boxes: list[Element] = field(default_factory=list)
@@ -80,19 +82,26 @@ class _Marker:
             last = insert(runs, edit.replacement, self._stamp(first)) if edit.replacement else runs[-1]
             self.changes += 1
             self._comment(paragraph, first, last, remark.note)
+            self.touched.add(paragraph.part.name)
         elif paragraph.takes_comments:
             held = [
                 piece for piece in paragraph.pieces if piece.start < remark.span.end and remark.span.start < piece.end
             ]
             self._comment(paragraph, held[0].node, held[-1].node, remark.note)
-        else:
-            self.left_out += 1
-            return
-        self.touched.add(paragraph.part.name)
-        if paragraph.block.kind == "text box":
+        if not paragraph.takes_comments and remark.note:
+            self.elsewhere.append((paragraph.block.kind, remark.note))
+        if edit and paragraph.block.kind == "text box":
             self.boxes += (
                 one for one in paragraph.pieces[0].node.iterancestors(own(paragraph.part.root, "txbxContent"))
             )
+
+    def tell_elsewhere(self) -> None:
+        """Tell at the first paragraph what stands in places that take no comments."""
+        first = next((one for one in self.word.paragraphs if one.takes_comments), None)
+        if not first:
+            self.left_out = max(0, len(self.elsewhere) - self.changes)
+        elif self.elsewhere:
+            self._comment(first, first.pieces[0].node, first.pieces[0].node, in_one_note(self.elsewhere))
 
     def _stamp(self, near: Element) -> dict[str, str]:
         """The attributes that say who made a change, and when."""
@@ -101,8 +110,9 @@ class _Marker:
 
     def _comment(self, paragraph: Paragraph, first: Element, last: Element, note: str) -> None:
         """Hang a comment on the stretch from `first` to `last`; a place that takes none goes without."""
-        if not paragraph.takes_comments:
+        if not (paragraph.takes_comments and note):
             return
+        self.touched.add(paragraph.part.name)
         self.next_id += 1
         number = {own(first, "id"): str(self.next_id)}
         begin, finish = _outermost(first), _outermost(last)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable, Iterator, Sequence
 
-from plainspeak.documents.html import read_html
+from plainspeak.documents.html import HtmlText, read_html
 from plainspeak.documents.html_reading import Piece
 from plainspeak.documents.html_tokens import Tag, tokens
-from plainspeak.documents.marking import Check, Marked, remarks
+from plainspeak.documents.marking import Marked, Propose, remarks
 from plainspeak.text.edits import Edit, apply_edits
 from plainspeak.text.span import Span
 
@@ -20,12 +20,16 @@ _LEGEND = (
 )
 
 
-def mark(data: bytes, path: str, check: Check) -> Marked:
+def mark(data: bytes, path: str, propose: Propose) -> Marked:
     """A copy of the page that `data` is, marked; its scripts do not run in it. Raises DocumentError."""
-    page = read_html(data, path)
+    return marked_page(read_html(data, path), propose)
+
+
+def marked_page(page: HtmlText, propose: Propose) -> Marked:
+    """A page, marked."""
     notes: dict[str, int] = {}
     marks: list[Edit] = []
-    wanted = remarks(check(page.content.text, page.masks))
+    wanted = [remark for remark in remarks(propose(page.content.text, page.masks)) if remark.note]
     for remark in wanted:
         number = notes.setdefault(remark.note, len(notes) + 1)
         stretches = _stretches(page.pieces, remark.span)

@@ -2,29 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
-from typing import NamedTuple
+from pathlib import PurePath
+from typing import TYPE_CHECKING, NamedTuple
 
 from plainspeak.checking.finding import Finding
+from plainspeak.checking.leaving import Leave
 from plainspeak.documents.reader import format_of
-from plainspeak.errors import DocumentError
+from plainspeak.errors import DocumentError, UsageError
+from plainspeak.glossary.entry import LEVELS, Level
 from plainspeak.text.edits import Edit, without_overlaps
 from plainspeak.text.protected import Mask
 from plainspeak.text.span import Span
 
+if TYPE_CHECKING:
+    from plainspeak.checking.checker import Checker
+
 AUTHOR = "plainspeak"
+
+
+class _Marker(NamedTuple):
+    """How one format is marked: the module that does it, what the copy is, and the ends of file names that say so."""
+
+    module: str
+    copy: str
+    suffixes: tuple[str, ...]
+
+
+_PAGE = (".html", ".htm", ".xhtml")
 _MARKERS = {
-    "docx": "plainspeak.documents.docx_marking",
-    "odt": "plainspeak.documents.odt_marking",
-    "pdf": "plainspeak.documents.pdf_marking",
-    "html": "plainspeak.documents.html_marking",
+    "docx": _Marker("docx_marking", "a Word document", (".docx", ".docm", ".dotx", ".dotm")),
+    "odt": _Marker("odt_marking", "an OpenDocument text", (".odt", ".ott")),
+    "pdf": _Marker("pdf_marking", "a PDF", (".pdf",)),
+    "html": _Marker("html_marking", "a web page", _PAGE),
+    "txt": _Marker("text_marking", "a web page", _PAGE),
+    "md": _Marker("text_marking", "a web page", _PAGE),
 }
-MARKED_FORMATS = tuple(_MARKERS)
+TEXT_FORMATS = ("txt", "md")
+MARKED_FORMATS = tuple(name for name in _MARKERS if name not in TEXT_FORMATS)
+"""The formats of which a marked copy is of the same format."""
 _MOST_WORDINGS = 3
 
-Check = Callable[[str, Sequence[Mask]], Iterable[Finding]]
-"""What finds the findings in a text."""
+Propose = Callable[[str, Sequence[Mask]], "Proposal"]
+"""What says what is to be shown in a text, of which the masks are left alone."""
+
+
+class Proposal(NamedTuple):
+    """What is to be shown in a text: the findings to tell of, and the changes to offer, which may span several of them."""
+
+    findings: tuple[Finding, ...]
+    edits: tuple[Edit, ...]
+
+
+class Wishes(NamedTuple):
+    """What a person wants to see marked.
+
+    Changes of `changes` and above are offered, findings of `notes` and above have a note; with `all_swaps` the first wording
+    of each of these findings is a change, also where a person has to see to it that it fits.
+    """
+
+    changes: Level = LEVELS[-1]
+    notes: Level = "should"
+    all_swaps: bool = False
 
 
 class Marked(NamedTuple):
@@ -37,67 +78,112 @@ class Marked(NamedTuple):
 
 
 class Remark(NamedTuple):
-    """What is to be shown for a finding: the stretch it is about, the change to offer, if any, and a note."""
+    """What is to be shown at one place: the stretch it is about, the change to offer, if any, and a note."""
 
     span: Span
     edit: Edit | None
     note: str
 
 
-def mark(data: bytes, path: str, check: Check) -> Marked:
+def mark(data: bytes, path: str, propose: Propose) -> Marked:
     """A marked copy of the document that `data` is. Raises DocumentError."""
-    known = format_of(data, path)
-    if known not in _MARKERS:
-        raise DocumentError(
-            f"{path} is a {known} file, and only {', '.join(_MARKERS)} files are marked.", _advice(known, path)
-        )
-    marked: Marked = import_module(_MARKERS[known]).mark(data, path, check)
+    module = import_module(f"plainspeak.documents.{_marker(data, path).module}")
+    marked: Marked = module.mark(data, path, propose)
     return marked
 
 
-def _advice(known: str, path: str) -> str:
-    if known in ("txt", "md"):
-        return f"To see or save the plain words: plainspeak rewrite {path}."
-    return f"To see what is found in it: plainspeak check {path}."
+def refuse_name(data: bytes, path: str, copy: str) -> None:
+    """Raise UsageError when a marked copy of the document would not be what the name `copy` says."""
+    marker = _marker(data, path)
+    if PurePath(copy).suffix.lower() in marker.suffixes:
+        return
+    is_text = format_of(data, path) in TEXT_FORMATS
+    advice = f"Give a name that ends in {marker.suffixes[0]}."
+    raise UsageError(
+        f"The marked copy of {path} is {marker.copy}, and {copy} does not say so.",
+        f"{advice} To swap words in the text itself: plainspeak rewrite {path}." if is_text else advice,
+    )
 
 
-def remarks(findings: Iterable[Finding]) -> list[Remark]:
-    """What is to be shown for `findings`, in text order, none overlapping another.
-
-    Of two that overlap, the first has the say, and the note of the second is added to its own.
-    """
-    found = sorted(map(_remark, findings), key=lambda remark: remark.span)
-    kept: list[Remark] = []
-    for remark in found:
-        if kept and remark.span.start < kept[-1].span.end:
-            kept[-1] = kept[-1]._replace(note=f"{kept[-1].note}\n\n{remark.note}")
-        else:
-            kept.append(remark)
-    return kept
+def _marker(data: bytes, path: str) -> _Marker:
+    known = format_of(data, path)
+    if known not in _MARKERS:
+        raise DocumentError(
+            f"{path} is a {known} file, and only {', '.join(MARKED_FORMATS)} files and plain text are marked.",
+            f"To see what is found in it: plainspeak check {path}.",
+        )
+    return _MARKERS[known]
 
 
-def edits_of(findings: Iterable[Finding]) -> list[Edit]:
-    """The changes that the marked copy of a text with these findings offers."""
-    return without_overlaps(remark.edit for remark in remarks(findings) if remark.edit)
+def proposal(checker: Checker, text: str, masks: Sequence[Mask], leave: Sequence[Leave], wishes: Wishes) -> Proposal:
+    """What is to be shown in `text`. The changes are those that ``plainspeak rewrite`` makes, but with `all_swaps`."""
+    found = checker.check(text, masks, leave)
+    levels = LEVELS[: LEVELS.index(wishes.notes) + 1]
+    if wishes.all_swaps:
+        noted = found.at_or_above(wishes.notes).findings
+        return Proposal(noted, tuple(without_overlaps(edit for finding in noted if (edit := _first_wording(finding)))))
+    edits = checker.rewritten(text, masks, leave, wishes.changes).edits
+    wanted = (one for one in found.findings if one.level in levels or _edit_over(one.span, edits))
+    return Proposal(tuple(wanted), edits)
 
 
-def _remark(finding: Finding) -> Remark:
+def _first_wording(finding: Finding) -> Edit | None:
     offer = next((one for one in finding.suggestions if one.kind in ("swap", "delete")), None)
-    note = "\n".join(_lines(finding))
-    if offer is None:
-        return Remark(Span(finding.start, finding.end), None, note)
-    span = Span(min(finding.start, offer.start), max(finding.end, offer.end))
-    return Remark(span, Edit(offer.start, offer.end, offer.text), note)
+    return Edit(offer.start, offer.end, offer.text) if offer else None
 
 
-def _lines(finding: Finding) -> Iterator[str]:
+def _edit_over(span: Span, edits: Sequence[Edit]) -> Edit | None:
+    """The first edit, of those in text order, that changes a letter of `span`; or None."""
+    at = bisect_right(edits, span.start, key=_end)
+    return edits[at] if at < len(edits) and edits[at].start < span.end else None
+
+
+def _end(edit: Edit) -> int:
+    return edit.end
+
+
+def remarks(proposed: Proposal) -> list[Remark]:
+    """What is to be shown, in text order, none overlapping another.
+
+    A finding goes with the change over it. Of two that overlap, the first has the say, and the note of the second is added to
+    its own.
+    """
+    spans = {edit: Span(edit.start, edit.end) for edit in proposed.edits}
+    notes: dict[Edit, list[str]] = {edit: [] for edit in proposed.edits}
+    alone: list[Remark] = []
+    for finding in proposed.findings:
+        edit = _edit_over(finding.span, proposed.edits)
+        note = "\n".join(_lines(finding, changed=edit is not None))
+        if edit:
+            notes[edit].append(note)
+            spans[edit] = _both(spans[edit], finding.span)
+        elif alone and finding.start < alone[-1].span.end:
+            alone[-1] = alone[-1]._replace(note=f"{alone[-1].note}\n\n{note}")
+        else:
+            alone.append(Remark(finding.span, None, note))
+    changes = [Remark(spans[edit], edit, "\n\n".join(notes[edit])) for edit in proposed.edits]
+    return sorted([*alone, *changes], key=lambda remark: remark.span)
+
+
+def in_one_note(elsewhere: Sequence[tuple[str, str]]) -> str:
+    """One note for all that stands where a document takes none: each with what it stands in, and its own note."""
+    told = "\n\n".join(f"In a {kind}: {note}" for kind, note in elsewhere)
+    stand = f"{len(elsewhere):,} of the findings {'stands' if len(elsewhere) == 1 else 'stand'}"
+    return f"{stand} where no comment can.\n\n{told}"
+
+
+def _both(one: Span, other: Span) -> Span:
+    return Span(min(one.start, other.start), max(one.end, other.end))
+
+
+def _lines(finding: Finding, *, changed: bool) -> Iterator[str]:
     """The lines of a note."""
     yield f"“{finding.text}”"
     if finding.what_we_mean:
         yield f"What we mean: {finding.what_we_mean}"
     wordings = [one.text.strip() or "nothing" for one in finding.suggestions if one.kind in ("swap", "delete")]
     if wordings:
-        yield f"Say instead: {'; or: '.join(wordings[:_MOST_WORDINGS])}"
+        yield f"{'Say instead' if changed else 'You could write'}: {'; or: '.join(wordings[:_MOST_WORDINGS])}"
     if explain := next((one for one in finding.suggestions if one.kind == "explain"), None):
         yield f"Or say what it means: {explain.text.strip()}"
     if finding.why:

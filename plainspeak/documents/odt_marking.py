@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from lxml import etree
 
 from plainspeak.documents.blocks import block_at
-from plainspeak.documents.marking import AUTHOR, Check, Marked, Remark, remarks
+from plainspeak.documents.marking import AUTHOR, Marked, Propose, Remark, in_one_note, remarks
 from plainspeak.documents.odt_reading import HEADERS, OFFICE, TEXT, OdtText, Paragraph, Piece, read_odt
 from plainspeak.documents.package import Element, Package, xml_bytes
 
@@ -19,18 +19,19 @@ _XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 _STYLE_NAME = TEXT + "style-name"
 
 
-def mark(data: bytes, path: str, check: Check) -> Marked:
+def mark(data: bytes, path: str, propose: Propose) -> Marked:
     """A copy of the OpenDocument text that `data` is, with tracked changes and comments. Raises DocumentError."""
     odt = read_odt(Package(data, path))
     marker = _Marker(odt)
     by_block: dict[int, list[Remark]] = defaultdict(list)
-    for remark in remarks(check(odt.content.text, odt.masks)):
+    for remark in remarks(propose(odt.content.text, odt.masks)):
         block = block_at(odt.content.blocks, remark.span.start)
         if block:
             by_block[block.start].append(remark)
     for paragraph in odt.paragraphs:
         for remark in reversed(by_block[paragraph.block.start]):
             marker.show(paragraph, remark)
+    marker.tell_elsewhere()
     changed = {part: xml_bytes(odt.roots[part]) for part in marker.touched}
     return Marked(odt.package.copy(changed), marker.changes, marker.comments, marker.left_out)
 
@@ -43,6 +44,7 @@ class _Marker:
     changes: int = 0
     comments: int = 0
     left_out: int = 0
+    elsewhere: list[tuple[str, str]] = field(default_factory=list)
     touched: set[str] = field(default_factory=set)
     when: str = field(default_factory=lambda: datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S"))
     taken: set[str] = field(default_factory=set)
@@ -59,14 +61,24 @@ class _Marker:
         held = _written(paragraph, edit.start, edit.end) if edit else []
         if edit and held:
             self._change(paragraph, held, edit.start, edit.end, edit.replacement)
-            if paragraph.takes_comments:
-                self._comment(held[0], edit.start, remark.note)
+            self.touched.add(paragraph.part)
+            if paragraph.takes_comments and remark.note:
+                self._comment(paragraph, held[0], edit.start, remark.note)
         elif paragraph.takes_comments and (held := _written(paragraph, remark.span.start, remark.span.start + 1)):
-            self._comment(held[0], remark.span.start, remark.note)
-        else:
-            self.left_out += 1
-            return
-        self.touched.add(paragraph.part)
+            self._comment(paragraph, held[0], remark.span.start, remark.note)
+        elif paragraph.takes_comments:
+            self.elsewhere.append((paragraph.block.kind, remark.note))
+        if not paragraph.takes_comments and remark.note:
+            self.elsewhere.append((paragraph.block.kind, remark.note))
+
+    def tell_elsewhere(self) -> None:
+        """Tell at the first paragraph what stands in places that take no comments."""
+        homes = ((one, piece) for one in self.odt.paragraphs if one.takes_comments for piece in one.pieces)
+        home = next(((one, piece) for one, piece in homes if not piece.fixed), None)
+        if home is None:
+            self.left_out = max(0, len(self.elsewhere) - self.changes)
+        elif self.elsewhere:
+            self._comment(*home, home[1].start, in_one_note(self.elsewhere))
 
     def _change(self, paragraph: Paragraph, held: Sequence[Piece], start: int, end: int, new: str) -> None:
         """Take out the words from `start` to `end` and put in `new`, both as tracked changes."""
@@ -96,7 +108,8 @@ class _Marker:
         pointer = {f"{TEXT}change-id": name}
         return etree.Element(f"{TEXT}{mark_name}", pointer), etree.Element(f"{TEXT}change-end", pointer)
 
-    def _comment(self, piece: Piece, start: int, note: str) -> None:
+    def _comment(self, paragraph: Paragraph, piece: Piece, start: int, note: str) -> None:
+        self.touched.add(paragraph.part)
         comment = etree.Element(f"{OFFICE}annotation", {f"{OFFICE}name": self._free_name("note")})
         self._stamp(comment)
         for line in filter(None, note.split("\n")):

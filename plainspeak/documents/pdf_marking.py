@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from plainspeak.documents.marking import AUTHOR, Check, Marked, Remark, remarks
+from plainspeak.documents.marking import AUTHOR, Marked, Propose, Remark, remarks
 from plainspeak.documents.pdf import PdfText, in_own_process, read_pdf
 
 
-def mark(data: bytes, path: str, check: Check) -> Marked:
+def mark(data: bytes, path: str, propose: Propose) -> Marked:
     """A copy of the PDF that `data` is, with highlights; its own bytes stay as they are. Raises DocumentError."""
     pdf = read_pdf(data, path)
-    wanted = remarks(check(pdf.content.text, ()))
-    marks = [one for remark in wanted for one in _marks(pdf, remark)]
+    wanted = remarks(propose(pdf.content.text, ()))
+    marks = [one for remark in wanted if remark.note for one in _marks(pdf, remark)]
     answer, marked = in_own_process({"do": "mark", "marks": marks}, data, path)
     shown = int(answer["marked"])
     return Marked(marked, 0, shown, len(marks) - shown)

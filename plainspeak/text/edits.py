@@ -41,3 +41,61 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
         done = edit.end
     parts.append(text[done:])
     return "".join(parts)
+
+
+def place_after(place: int, edits: Iterable[Edit]) -> int:
+    """Where the code point `place` stands once `edits`, in text order, are made; the start of what is new for one replaced."""
+    grown = 0
+    for edit in edits:
+        if edit.start >= place:
+            break
+        if place < edit.end:
+            return edit.start + grown
+        grown += len(edit.replacement) - (edit.end - edit.start)
+    return place + grown
+
+
+def composed(text: str, first: Iterable[Edit], second: Iterable[Edit]) -> list[Edit]:
+    """The edits that do to `text` at once what `first` and then, to what comes of it, `second` do."""
+    earlier = _Earlier(text, first)
+    groups: list[tuple[int, int, list[Edit]]] = []  # stretches of the text in between, and the later edits in each
+    stretches = [(start, end, ()) for start, end in earlier.changed]
+    for start, end, edits in sorted([*stretches, *((edit.start, edit.end, (edit,)) for edit in second)]):
+        if groups and start <= groups[-1][1]:
+            begin, last, held = groups[-1]
+            groups[-1] = (begin, max(last, end), [*held, *edits])
+        else:
+            groups.append((start, end, list(edits)))
+    return [
+        Edit(
+            earlier.back(start, first=True),
+            earlier.back(end, first=False),
+            apply_edits(
+                earlier.text[start:end], (Edit(one.start - start, one.end - start, one.replacement) for one in edits)
+            ),
+        )
+        for start, end, edits in groups
+    ]
+
+
+class _Earlier:
+    """What comes of some edits: the text, what in it is new, and the way back to the text before."""
+
+    def __init__(self, text: str, edits: Iterable[Edit]) -> None:
+        self.edits = sorted(edits)
+        self.text = apply_edits(text, self.edits)
+        self.changed: list[tuple[int, int]] = []
+        grown = 0
+        for edit in self.edits:
+            start = edit.start + grown
+            self.changed.append((start, start + len(edit.replacement)))
+            grown += len(edit.replacement) - (edit.end - edit.start)
+
+    def back(self, place: int, *, first: bool) -> int:
+        """Where `place`, which is at the edge of what is new or outside, stood before: the first such place, or the last."""
+        moved = 0
+        for edit, (start, end) in zip(self.edits, self.changed, strict=True):
+            if place < start or (first and place == start):
+                break
+            moved = edit.end - end
+        return place + moved

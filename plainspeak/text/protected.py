@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from plainspeak.text.edits import Edit, place_after
 from plainspeak.text.lazy_pattern import lazy_pattern
 from plainspeak.text.span import Span
 from plainspeak.text.word_lists import word_set
@@ -128,6 +129,11 @@ def apart(masks: Iterable[Mask]) -> list[Mask]:
             cut.append(mask._replace(start=max(mask.start, reach)))
             reach = mask.end
     return cut
+
+
+def shifted(masks: Iterable[Mask], edits: Sequence[Edit]) -> list[Mask]:
+    """The masks in the text that comes of these edits, which are in text order."""
+    return [Mask(place_after(start, edits), place_after(end, edits), reason) for start, end, reason in masks]
 
 
 def masks_in(masks: Sequence[Mask], span: Span) -> list[Mask]:

@@ -11,8 +11,7 @@ import libreoffice
 import pytest
 
 from plainspeak.checking.checker import Checker
-from plainspeak.checking.finding import Finding
-from plainspeak.documents.marking import edits_of, mark
+from plainspeak.documents.marking import Proposal, Wishes, mark, proposal
 from plainspeak.documents.reader import read, read_bytes_as_document
 from plainspeak.text.edits import apply_edits
 from plainspeak.text.protected import Mask
@@ -44,26 +43,29 @@ def own_lines(text: str) -> list[str]:
     return sorted(line.removeprefix("\t") for line in text.split("\n\n"))
 
 
-def test_all_changes_taken_in_or_dropped(document: Path, checker: Checker) -> None:
-    def check(text: str, masks: Sequence[Mask]) -> Sequence[Finding]:
-        return checker.check(text, masks).findings
+@pytest.mark.parametrize("all_swaps", [False, True], ids=["safe swaps", "all swaps"])
+def test_all_changes_taken_in_or_dropped(document: Path, checker: Checker, all_swaps: bool) -> None:
+    def propose(text: str, masks: Sequence[Mask]) -> Proposal:
+        return proposal(checker, text, masks, (), Wishes(all_swaps=all_swaps))
 
     data = document.read_bytes()
-    marked = mark(data, str(document), check)
+    marked = mark(data, str(document), propose)
     copy = document.with_stem("marked")
     copy.write_bytes(marked.data)
     before, shown, accepted, rejected = libreoffice.said(str(document), str(copy), f"accept:{copy}", f"reject:{copy}")
 
     text = read(str(document)).text
-    edits = edits_of(check(text, ()))
+    edits = propose(text, ()).edits
+    new = apply_edits(text, edits)
+    assert (new == checker.rewrite(text)) != all_swaps
     assert lines(before) == own_lines(text)
-    assert lines(accepted) == own_lines(apply_edits(text, edits))
+    assert lines(accepted) == own_lines(new)
     assert {**rejected, "what": "", "comments": 0} == {**before, "what": ""}
-    assert marked.changes == len(edits) > 15
+    assert marked.changes == len(edits) > 10
     assert marked.left_out == 0
     assert shown["changes"] >= marked.changes
     assert shown["comments"] == marked.notes > 10
-    assert read_bytes_as_document(marked.data, "copy").text == apply_edits(text, edits)
+    assert read_bytes_as_document(marked.data, "copy").text == new
     unchanged(data, document, copy)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Sequence
 from html.parser import HTMLParser
+from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -14,20 +14,17 @@ import pytest
 from samples import docx, paragraph, pdf, run, word_part
 
 from plainspeak.checking.checker import Checker
-from plainspeak.checking.finding import Finding
-from plainspeak.documents.marking import Marked, edits_of, mark
+from plainspeak.documents.marking import Marked, Wishes, mark, proposal, refuse_name
 from plainspeak.documents.reader import read_bytes_as_document
-from plainspeak.errors import DocumentError
-from plainspeak.text.edits import apply_edits
-from plainspeak.text.protected import Mask
+from plainspeak.errors import UsageError
 
 
 @pytest.fixture
 def marked(checker: Checker):
-    def check(text: str, masks: Sequence[Mask]) -> Sequence[Finding]:
-        return checker.check(text, masks).findings
+    def copy(data: bytes, name: str = "a", **wishes: Any) -> Marked:
+        return mark(data, name, lambda text, masks: proposal(checker, text, masks, (), Wishes(**wishes)))
 
-    return lambda data, name="a": mark(data, name, check)
+    return copy
 
 
 def body_of(marked: Marked) -> str:
@@ -71,10 +68,22 @@ def test_what_is_not_changed_gets_a_comment_only(marked, inner: str) -> None:
     assert b"What we mean" in unpacked(copy, "word/comments.xml")
 
 
-def test_no_comments_where_word_has_none(marked) -> None:
+def test_the_first_paragraph_tells_of_what_stands_where_word_has_no_comments(marked) -> None:
     copy = marked(docx(paragraph("Nothing."), {"header1": word_part("hdr", paragraph("We utilise it."))}))
-    assert (copy.changes, copy.notes) == (1, 0)
+    assert (copy.changes, copy.notes, copy.left_out) == (1, 1, 0)
     assert body_of(copy) == "Nothing.\n\nWe use it."
+    comments = unpacked(copy, "word/comments.xml").decode()
+    assert "1 of the findings stands where no comment can." in comments
+    assert "In a header: “utilise”" in comments
+    assert b"commentReference" not in unpacked(copy, "word/header1.xml")
+
+
+def test_what_no_comment_can_tell_is_counted(marked) -> None:
+    parts = {"header1": word_part("hdr", paragraph("We utilise it. Recognising people as assets is good."))}
+    copy = marked(docx(paragraph("..."), parts))
+    assert (copy.changes, copy.notes, copy.left_out) == (1, 1, 0)
+    copy = marked(docx(paragraph(""), parts))
+    assert (copy.changes, copy.notes, copy.left_out) == (1, 0, 1)
 
 
 def test_comments_that_are_there_stay(marked) -> None:
@@ -165,15 +174,65 @@ def test_highlights_in_pdf(marked) -> None:
     assert pdfium.FPDFPage_GetAnnotCount(document[1]) == 0
 
 
-@pytest.mark.parametrize("name", ["a.txt", "a.md"])
-def test_plain_text_is_refused_with_advice(marked, name: str) -> None:
-    with pytest.raises(DocumentError, match=f"plainspeak rewrite {name}"):
-        marked(b"We utilise it.", name)
+def test_plain_text_becomes_a_page(marked) -> None:
+    copy = marked(b"We ut\x00ilise <b>R&D</b>\n\nand   utilise it.\n", "a.txt")
+    page = copy.data.decode()
+    assert "<title>a.txt, marked</title>" in page
+    assert "We ut\ufffdilise &lt;b&gt;R&amp;D&lt;/b&gt;\n\nand   <mark " in page
+    assert (page.count("<mark "), copy.notes) == (1, 1)
+    assert "<b>" not in page
 
 
-def test_the_copy_says_what_the_edits_say(marked, checker: Checker) -> None:
-    data = docx(
-        "".join(map(paragraph, ("Service users utilise it.", "Going forward, we facilitate a holistic approach.")))
-    )
+def test_code_in_markdown_is_not_marked(marked) -> None:
+    page = marked(b"We `utilise` and *utilise* it.\n", "a.md").data.decode()
+    assert "We `utilise` and *<mark " in page
+
+
+@pytest.mark.parametrize(
+    ("data", "path", "copy", "said"),
+    [
+        (docx(paragraph("x")), "a.docx", "b.odt", "is a Word document, and b.odt does not say so. .* ends in .docx"),
+        (docx(paragraph("x")), "a.docx", "b", "ends in .docx"),
+        (pdf(["x"]), "really_a_pdf.docx", "b.docx", "is a PDF, and b.docx does not say so"),
+        (b"We utilise it.", "a.md", "b.md", "is a web page, .* plainspeak rewrite a.md"),
+    ],
+)  # fmt: skip
+def test_a_copy_under_a_name_of_another_kind_is_refused(data: bytes, path: str, copy: str, said: str) -> None:
+    with pytest.raises(UsageError, match=said):
+        refuse_name(data, path, copy)
+
+
+@pytest.mark.parametrize("copy", ["b.DOCX", "folder.odt/b.docm"])
+def test_a_copy_under_a_name_of_its_kind(copy: str) -> None:
+    refuse_name(docx(paragraph("x")), "a.docx", copy)
+
+
+WORDS = (
+    "Service users utilise it.",
+    "Use facilitative and integrative methods.",  # only once both are swapped does it show that they say the same
+    "Recognising people as assets is good.",  # a wording that needs a person
+)
+
+
+def test_changes_are_what_rewrite_makes(marked, checker: Checker) -> None:
+    data = docx("".join(map(paragraph, WORDS)))
     text = read_bytes_as_document(data, "a").text
-    assert body_of(marked(data)) == apply_edits(text, edits_of(checker.check(text).findings))
+    copy = marked(data)
+    assert body_of(copy) == checker.rewrite(text)
+    assert "Use helpful methods." in body_of(copy)
+    comments = unpacked(copy, "word/comments.xml").decode()
+    assert "You could write: Treating people as the experts" in comments
+    assert "Say instead: use" in comments
+
+
+def test_all_swaps_are_changes_where_that_is_asked_for(marked, checker: Checker) -> None:
+    data = docx("".join(map(paragraph, WORDS)))
+    assert "Treating people as the experts" in body_of(marked(data, all_swaps=True))
+    assert "Treating people as the experts" not in body_of(marked(data))
+
+
+def test_changes_of_a_level_are_what_rewrite_makes_at_that_level(marked, checker: Checker) -> None:
+    data = docx("".join(map(paragraph, WORDS)))
+    text = read_bytes_as_document(data, "a").text
+    copy = marked(data, changes="must", notes="must")
+    assert body_of(copy) == checker.rewrite(text, level="must") != checker.rewrite(text)
