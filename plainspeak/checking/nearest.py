@@ -18,7 +18,7 @@ class Near(NamedTuple):
 
 def steps_allowed(word: str) -> int:
     """How many steps away a word of this length may still be the one that was meant."""
-    return 1 if len(word) < 6 else 2 if len(word) < 11 else 3  # noqa: PLR2004 - about one letter in four
+    return 1 if len(word) < 6 else 2 if len(word) < 13 else 3  # noqa: PLR2004 - about one letter in four, or fewer
 
 
 class Choices:
