@@ -18,6 +18,7 @@ _MOST = 1_000_000
 _OWN_TITLES = (b"Jargon report", b"<title>What we mean</title>")
 _OWN_FIRST_LINE = b"The jargon: "
 _OWN_LAST_LINE = lazy_pattern(r"(?:findings?|Nothing found) in [\d,]+ documents?[.:]")
+_OTHER_DOCUMENTS = frozenset({".doc", ".xls", ".ods", ".ppt", ".odp", ".mht", ".pages"})
 _TITLE_WITHIN = 1000  # bytes: pages and Markdown carry their title near the top
 _FILES = (
     ("output", "report"),
@@ -126,6 +127,7 @@ def refuse_nonsense(options: Namespace) -> None:
         raise UsageError("Standard input (-) can only be read once.", "Give - once.")
     if options.update_baseline and not options.baseline:
         raise UsageError("--update-baseline needs a file to make.", "Add --baseline FILE.")
+    _refuse_report_as_document(options.output)
     for name, what in _FILES:
         file = getattr(options, name)
         if file and any(_same(path, file) for path in options.paths):
@@ -143,6 +145,17 @@ def refuse_nonsense(options: Namespace) -> None:
     files = [file for file in (options.output, options.baseline, options.resume) if file]
     if len({Path(file).resolve() for file in files}) < len(files):
         raise UsageError("--output, --baseline and --resume name the same file.", "Give each a name of its own.")
+
+
+def _refuse_report_as_document(output: str | None) -> None:
+    """Raise UsageError when the name of the report says that it is a kind of document that no report is."""
+    suffix = Path(output or "").suffix.lower()
+    reports = {known for printer in PRINTERS.values() for known in printer.suffixes}
+    if suffix in _OTHER_DOCUMENTS.union(SUFFIXES) - reports:
+        raise UsageError(
+            f"No report is a {suffix} file.",
+            "Give a name that ends in .html, .xlsx, .csv, .md, .txt or .json; a web page can be printed as PDF.",
+        )
 
 
 def _same(path: str, output: str) -> bool:
@@ -165,6 +178,8 @@ def _is_document_within(output: Path, paths: Sequence[str]) -> bool:
 
 def _is_ours(content: bytes) -> bool:
     """Whether an earlier run saved this: a page with our title, a glossary page as text, or a report as text."""
+    if not content:
+        return True  # there is nothing to lose
     beginning = content[:_TITLE_WITHIN]
     titled = any(title in beginning for title in _OWN_TITLES) or beginning.startswith(_OWN_FIRST_LINE)
     return titled or bool(_OWN_LAST_LINE.search(content[-_TITLE_WITHIN:].decode("utf-8", "replace")))

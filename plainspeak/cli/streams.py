@@ -61,9 +61,8 @@ def deliver(parts: Iterable[str | bytes], output: str | None) -> None:
         for part in parts:
             _show(part)
         return
-    from plainspeak.documents.saving import forget_unfinished, save_parts
+    from plainspeak.documents.saving import save_parts
 
-    forget_unfinished(Path(output).parent)
     save_parts(Path(output), map(_encoded, parts))
 
 

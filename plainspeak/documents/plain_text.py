@@ -80,7 +80,7 @@ def decode(data: bytes, name: str) -> TextFile:
     `name` is used in messages only. Raises DocumentError when the bytes are plainly not text.
     """
     if data.startswith(_SIGNATURES):
-        raise DocumentError(f"{name}: {_NOT_TEXT}.", _SAVE_AS_TEXT)
+        raise _not_text(name)
     bom, encoding = byte_order_mark(data)
     notices: tuple[str, ...] = ()
     if not encoding:
@@ -101,14 +101,29 @@ def _unmarked_encoding(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     utf16 = unmarked_utf16(data)
     if utf16:
         return utf16, (f"Read as {encoding_name(utf16)}, which it does not say it is.",)
-    sample = data[:_SAMPLE]
-    controls = len(sample) - len(sample.translate(None, _CONTROLS))
     is_utf8 = _is_utf8(data)
-    if controls > len(sample) * (_BINARY_SHARE_OF_UTF8 if is_utf8 else _BINARY_SHARE):
-        raise DocumentError(f"{name}: {_NOT_TEXT}.", _SAVE_AS_TEXT)
+    if _has_too_many_controls(data, is_utf8=is_utf8):
+        raise _not_text(name)
     if is_utf8:
         return "utf-8", ()
     return "cp1252", ("Not UTF-8, so read as Windows-1252: look out for wrong accents and quotation marks.",)
+
+
+def _not_text(name: str) -> DocumentError:
+    return DocumentError(f"{name}: {_NOT_TEXT}.", _SAVE_AS_TEXT)
+
+
+def looks_like_text(data: bytes) -> bool:
+    """Whether `data` may be text in some encoding, and not a picture, a program or noise."""
+    if byte_order_mark(data)[1] or unmarked_utf16(data):
+        return True
+    return not (data.startswith(_SIGNATURES) or _has_too_many_controls(data, is_utf8=_is_utf8(data)))
+
+
+def _has_too_many_controls(data: bytes, *, is_utf8: bool) -> bool:
+    sample = data[:_SAMPLE]
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
+    return controls > len(sample) * (_BINARY_SHARE_OF_UTF8 if is_utf8 else _BINARY_SHARE)
 
 
 def _is_utf8(data: bytes) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 from typing import BinaryIO, NamedTuple
 
 from plainspeak.documents.document import Document
-from plainspeak.documents.plain_text import decode, read_bytes, read_stream
+from plainspeak.documents.plain_text import decode, looks_like_text, read_bytes, read_stream
 from plainspeak.errors import DocumentError
 from plainspeak.text.protected import Mask
 
@@ -109,7 +109,12 @@ def format_of(data: bytes, path: str) -> str:
     if _WEB_PAGE.match(data[:8192]):
         return "html"
     known = _SUFFIXES.get(PurePath(path).suffix.lower(), "")
-    if known in ("html", "eml"):
+    if known not in ("", "html") and not data.strip(b"\0 \t\r\n"):
+        raise DocumentError(
+            f"{path} is empty: there is nothing in it to read.",
+            "Copy it again from where it came from, and check that.",
+        )
+    if known in ("html", "eml") and looks_like_text(data):
         return known
     if known:
         raise DocumentError(

@@ -8,12 +8,14 @@ import stat
 import time
 from collections.abc import Iterable
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 from plainspeak.errors import DocumentError
 
 _BESIDE = ".plainspeak-"
 _UNFINISHED = ".tmp"
+_OURS = f"{_BESIDE}{'[0-9a-f]' * 12}{_UNFINISHED}"
 _MOMENT = 1.0  # seconds in which a new file may not be held yet
 
 
@@ -40,12 +42,21 @@ def save_parts(path: Path, parts: Iterable[bytes]) -> None:
 
 
 def forget_unfinished(folder: Path) -> None:
-    """Remove from `folder` what a save has left there that was killed half-way. What another save is at stays."""
+    """Remove from `folder` what a save has left there that was killed half-way. What another save is at stays.
+
+    Every save of a new process does so first, in the folder that it writes to.
+    """
     with suppress(OSError):
-        for path in folder.glob(f"{_BESIDE}*{_UNFINISHED}"):
+        for path in folder.glob(_OURS):
             with suppress(OSError):
                 if time.time() - path.stat().st_mtime > _MOMENT and _is_let_go(path):
                     path.unlink()
+
+
+@cache
+def _forget_unfinished_once(folder: Path) -> None:
+    """A folder may hold very many files, so it is looked through once."""
+    forget_unfinished(folder)
 
 
 def copy_beside(path: Path) -> Path:
@@ -83,6 +94,7 @@ def _write_straight(path: Path, parts: Iterable[bytes]) -> None:
 
 
 def _write_beside(path: Path, mode: int | None, parts: Iterable[bytes]) -> None:
+    _forget_unfinished_once(path.parent)
     beside = path.with_name(f"{_BESIDE}{os.urandom(6).hex()}{_UNFINISHED}")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     handle = os.open(beside, flags, 0o666)

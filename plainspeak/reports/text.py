@@ -39,6 +39,8 @@ _PLACES = {  # why a term was left alone: for one, for many
 def print_text(report: Report, *, colour: bool = False) -> Iterator[str]:
     """The report as lines, each with its line end, document by document; the totals come last.
 
+    Nothing where there was no document: the program tells that itself.
+
     `colour` paints the levels, which are always in words as well.
     """
     summary = Summary()
@@ -48,7 +50,8 @@ def print_text(report: Report, *, colour: bool = False) -> Iterator[str]:
             yield f"{path}:{_where(findings[0])}: {_finding_line(findings, colour=colour)}\n"
         if document.left_alone:
             yield f"{path}: left alone: {left_alone(document.left_alone)}\n"
-    yield totals(summary) + "\n"
+    if summary.documents:
+        yield totals(summary) + "\n"
 
 
 def _where(finding: Finding) -> str:

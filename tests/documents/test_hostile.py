@@ -47,7 +47,7 @@ REFUSED = {
     "same_names.docx": "two of its parts have the same name",
     "long_paragraph.docx": "more than 10 million letters",
     "spreadsheet.docx": "is a spreadsheet",
-    "empty.docx": "is damaged",
+    "empty.docx": "is empty",
     "cut_short.pdf": "is damaged, or is not a PDF",
     "junk.pdf": "is damaged, or is not a PDF",
     "password.pdf": "protected with a password",

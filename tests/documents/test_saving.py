@@ -3,6 +3,7 @@ from __future__ import annotations
 import errno
 import os
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -170,3 +171,24 @@ def test_what_has_only_just_been_made_stays(draft: Path) -> None:
 
 def test_there_may_be_no_such_folder(tmp_path: Path) -> None:
     forget_unfinished(tmp_path / "none")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
+def test_a_save_removes_what_one_that_was_killed_has_left(draft: Path) -> None:
+    """Killed by the system, as with kill -9: nothing of the program runs any more."""
+    script = (
+        "import os, signal, sys; from pathlib import Path; from plainspeak.documents.saving import save_parts\n"
+        "def parts():\n    yield b'half'\n    os.kill(os.getpid(), signal.SIGKILL)\n"
+        "save_parts(Path(sys.argv[1]), parts())"
+    )
+    killed = subprocess.run([sys.executable, "-c", script, str(draft)], check=False)
+    assert killed.returncode != 0
+    assert draft.read_bytes() == b"as it was"
+    (left,) = draft.parent.glob(".plainspeak-*.tmp")
+    os.utime(left, (time.time() - 60,) * 2)
+    own = draft.with_name(".plainspeak-notes.tmp")
+    own.write_bytes(b"somebody's own")
+
+    save_bytes(draft.with_name("other.txt"), b"new")
+
+    assert sorted(path.name for path in draft.parent.iterdir()) == [own.name, "draft.txt", "other.txt"]

@@ -80,7 +80,6 @@ def test_left_alone(make) -> None:
 @pytest.mark.parametrize(
     ("documents", "totals"),
     [
-        ([], "Nothing found in 0 documents.\n"),
         ([DocumentReport("a", "txt")], "Nothing found in 1 document.\n"),
         ([DocumentReport("a", "", error="no")], "1 document could not be read.\n"),
         (
@@ -91,6 +90,10 @@ def test_left_alone(make) -> None:
 )
 def test_totals(make, documents, totals) -> None:
     assert list(print_text(make.report(*documents)))[-1] == totals
+
+
+def test_without_a_document_there_is_nothing_to_tell(make) -> None:
+    assert list(print_text(make.report())) == []
 
 
 def test_totals_name_the_levels_that_there_are(make) -> None:
