@@ -40,8 +40,8 @@ class Checker:
     def __init__(self, glossary: Glossary, lexicon: Lexicon | None = None, options: Options = DEFAULTS) -> None:
         self.glossary = glossary
         self.options = options
-        self._lexicon = compile_lexicon(glossary.entries) if lexicon is None else lexicon
-        self._matcher = Matcher(self._lexicon)
+        self.lexicon = compile_lexicon(glossary.entries) if lexicon is None else lexicon
+        self._matcher = Matcher(self.lexicon)
 
     @classmethod
     def load(cls, settings: Settings | None = None) -> Self:
@@ -134,7 +134,7 @@ class Checker:
 
     @cached_property
     def _known_words(self) -> KnownWords:
-        return KnownWords(Dictionary.load(), self._lexicon)
+        return KnownWords(Dictionary.load(), self.lexicon)
 
     def _with_misspelt_jargon(
         self, checked: Checked, text: str, strange: Sequence[Token], masks: Sequence[Mask]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from plainspeak.checking.checker import Checker
 from plainspeak.checking.finding import Finding
+from plainspeak.checking.own_wording import plainer
 from plainspeak.glossary.entry import LEVELS, Entry, Example
 from plainspeak.glossary.problems import Problem
 from plainspeak.rewriting.suggestion import Suggestion
@@ -17,14 +19,31 @@ def run_examples(checker: Checker) -> list[Problem]:
     return [problem for entry in checker.glossary.entries for problem in entry_problems(checker, entry)]
 
 
+class Tried(NamedTuple):
+    """An example of an entry, and everything that is found in it."""
+
+    entry: Entry
+    example: Example
+    findings: tuple[Finding, ...]
+
+
 def entry_problems(checker: Checker, entry: Entry) -> list[Problem]:
     """What comes out otherwise than one entry of the checker's glossary says."""
-    problems = [problem for example in entry.examples for problem in _run(checker, entry, example)]
-    return [*problems, *_loops(checker, entry)]
+    return [*example_problems(try_examples(checker, entry)), *wording_problems(checker, entry)]
 
 
-def _run(checker: Checker, entry: Entry, example: Example) -> Iterator[Problem]:
-    found = [finding for finding in checker.check(example.text).findings if finding.entry == entry.id]
+def try_examples(checker: Checker, entry: Entry) -> list[Tried]:
+    """The examples of an entry, checked."""
+    return [Tried(entry, example, checker.check(example.text).findings) for example in entry.examples]
+
+
+def example_problems(tried: Iterable[Tried]) -> list[Problem]:
+    """What comes out otherwise than the examples say."""
+    return [problem for each in tried for problem in _judged(*each)]
+
+
+def _judged(entry: Entry, example: Example, findings: Sequence[Finding]) -> Iterator[Problem]:
+    found = [finding for finding in findings if finding.entry == entry.id]
     if not example.flag:
         if found:
             yield _problem(
@@ -59,7 +78,7 @@ def _first_swap(finding: Finding) -> Suggestion | None:
     return next((suggestion for suggestion in finding.suggestions if suggestion.kind in {"swap", "delete"}), None)
 
 
-def _loops(checker: Checker, entry: Entry) -> Iterator[Problem]:
+def wording_problems(checker: Checker, entry: Entry) -> Iterator[Problem]:
     """A wording that is itself flagged, at the same level or a higher one, leads in a circle. Initials may be spelt out."""
     if entry.kind == "initials":
         return
@@ -70,7 +89,7 @@ def _loops(checker: Checker, entry: Entry) -> Iterator[Problem]:
                     entry,
                     entry.origin.line,
                     f'The wording "{wording.say}" holds "{finding.text}", which is flagged itself.',
-                    "Choose a plainer wording.",
+                    plainer(finding),
                 )
 
 

@@ -5,7 +5,7 @@ Conditions are left aside: what an entry says of the words around its term is wh
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from plainspeak.checking.sense import judge
@@ -13,7 +13,7 @@ from plainspeak.glossary.entry import Conditions, Entry, Kind
 from plainspeak.glossary.problems import Problem, quoted
 from plainspeak.matching.context import Paragraph
 from plainspeak.matching.forms import Form, forms_of, normalise_form
-from plainspeak.matching.lexicon import compile_lexicon
+from plainspeak.matching.lexicon import Lexicon, compile_lexicon
 from plainspeak.matching.matcher import Matcher
 from plainspeak.text.inflection import Feature
 from plainspeak.text.span import Span
@@ -42,21 +42,30 @@ class Shared(NamedTuple):
 
 
 class FormTrial(NamedTuple):
-    """How many forms were tried, those that lead to another entry, and what is wrong."""
+    """The forms that were tried, each with the id of its entry; those that lead to another entry; and what is wrong."""
 
-    forms: int
+    forms: tuple[tuple[str, str], ...]
     shared: tuple[Shared, ...]
     problems: tuple[Problem, ...]
 
 
-def try_forms(entries: Sequence[Entry]) -> FormTrial:
-    """Try every form of some entries among themselves."""
-    free = [entry._replace(conditions=Conditions()) for entry in entries if not entry.only_looked_up]
-    trial = _Trial(free, Matcher(compile_lexicon(free)))
-    forms = [(number, form) for number, entry in enumerate(free) for form in forms_of(entry)]
+def try_forms(
+    entries: Sequence[Entry], lexicon: Lexicon | None = None, only: Container[str] | None = None
+) -> FormTrial:
+    """Try every form of some entries among themselves; `only`: just of the entries with these ids.
+
+    `lexicon` holds the forms of the entries, where that has been made already.
+    """
+    free = [entry._replace(conditions=Conditions()) for entry in entries]
+    trial = _Trial(free, Matcher(lexicon or compile_lexicon(free)))
+    tried = [at for at, entry in enumerate(free) if not entry.only_looked_up and (only is None or entry.id in only)]
+    forms = [(number, form) for number in tried for form in forms_of(free[number])]
     results = [trial.of(number, form) for number, form in forms]
-    shared = tuple(result for result in results if isinstance(result, Shared))
-    return FormTrial(len(forms), shared, tuple(result for result in results if isinstance(result, Problem)))
+    return FormTrial(
+        tuple((free[number].id, form.text) for number, form in forms),
+        tuple(result for result in results if isinstance(result, Shared)),
+        tuple(result for result in results if isinstance(result, Problem)),
+    )
 
 
 class _Trial(NamedTuple):

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plainspeak.checking.trial import Trial
-from plainspeak.errors import GlossaryError
+from plainspeak.errors import GlossaryError, Problem
 from plainspeak.glossary.entry import Entry
 from plainspeak.glossary.locked_file import change_file
 from plainspeak.settings import user_folder
@@ -47,6 +47,11 @@ class GlossaryFile(NamedTuple):
         folder = self.path.parent.as_posix()
         return f' It is not in force yet: write folders = ["{folder}"] below [glossary] in plainspeak.toml.'
 
+    def refusal(self, trial: Trial, problems: Sequence[Problem]) -> GlossaryError:
+        """The error for a change that was tried and has problems, each on a line of its own."""
+        lines = "".join(f"\n  {trial.told(problem)}" for problem in problems)
+        return GlossaryError(f"Nothing was saved in {self.name}:{lines}")
+
     def trial(self, before: str, after: str) -> Trial:
         """A trial of a new text for the file."""
         return Trial(self.path, self.layer, self.others, before, after)
@@ -59,8 +64,8 @@ class GlossaryFile(NamedTuple):
 
         def change_now(text: str) -> str:
             after = change(text)
-            if text != before and (problems := self.trial(text, after).problems()):
-                raise GlossaryError.of(problems)
+            if text != before and (problems := (trial := self.trial(text, after)).problems()):
+                raise self.refusal(trial, problems)
             return after
 
         change_file(self.path, change_now, write)

@@ -13,6 +13,7 @@ from plainspeak.text.span import Span
 
 _FIELDS = ("what_we_mean", "in_brackets", "ask", "why")
 _LEVELS = ("must", "should")
+_FEW = 3
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -34,7 +35,7 @@ def own_wording_problems(checker: Checker, entry: Entry) -> Iterator[Problem]:
                     entry.origin.line,
                     1,
                     f"{entry.jargon}: {field} holds {quoted(finding.text)}, which is flagged itself.",
-                    "Say it in plainer words.",
+                    plainer(finding),
                 )
 
 
@@ -45,6 +46,16 @@ def _is_excepted(finding: Finding, text: str, entry: Entry, checker: Checker) ->
     if entry.kind != "initials":
         return False
     return any(span.start < finding.end and finding.start < span.end for span in spelt_out(text, entry.terms))
+
+
+def plainer(finding: Finding) -> str:
+    """What to write in place of jargon that stands in an entry, as a sentence."""
+    words = list(dict.fromkeys(one.text for one in finding.suggestions if one.kind == "swap"))
+    if words:
+        return f"Write {' or '.join(map(quoted, words[:_FEW]))}, or say it in other plain words."
+    if any(one.kind == "delete" for one in finding.suggestions):
+        return f"Leave {quoted(finding.text)} out."
+    return "Say it in plainer words."
 
 
 def spelt_out(text: str, terms: tuple[str, ...]) -> Iterator[Span]:

@@ -1,19 +1,20 @@
 """Trial: a change to a glossary file tried out before it is saved.
 
-The new text is read and checked as `plainspeak glossary check` would, and the examples of the entries that change are run
-as `plainspeak glossary test` would. What was wrong before does not count.
+The new text is read and checked as `plainspeak glossary check` would, and the entries that change are tested as
+`plainspeak glossary test` would. What was wrong before does not count.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 
 from plainspeak.checking.checker import Checker
-from plainspeak.checking.examples import apply_first, entry_problems
+from plainspeak.checking.examples import apply_first
+from plainspeak.checking.glossary_test import problems_of
 from plainspeak.glossary.clashes import find_clashes
 from plainspeak.glossary.entry import Entry, Glossary
 from plainspeak.glossary.house_rules import check_wording
@@ -22,9 +23,11 @@ from plainspeak.glossary.load import read_text
 from plainspeak.glossary.naming import term_key
 from plainspeak.glossary.problems import Problem, in_file_order
 from plainspeak.glossary.written_fields import Fields, Value, fields_of, read_fields
+from plainspeak.matching.forms import forms_of, normalise_form
 
 _BLANK = "\ufeff \t\r\n"
 _LINE = re.compile(r"line \d+")
+_NOT_A_WORD = re.compile(r"[^\w'’-]+")
 
 
 class Trial:
@@ -36,6 +39,7 @@ class Trial:
         self._layer = layer or "project"
         self._others = _from_elsewhere(others, path)
         self._before = before
+        self._after = after
         self.entries, self._problems = self._read(after)
         known = {_content(entry) for entry in _entries(before, path)}
         self.changed = [entry for entry in self.entries if _content(entry) not in known]
@@ -79,13 +83,58 @@ class Trial:
         return in_file_order(new)
 
     def failures(self) -> list[Problem]:
-        """What `glossary test` would say of the examples of the entries that change."""
-        return [problem for entry in self.new_entries for problem in entry_problems(self.checker, entry)]
+        """What `glossary test` would say of the entries that change."""
+        return problems_of(self.checker, self.new_entries)
+
+    @cached_property
+    def failures_elsewhere(self) -> list[Problem]:
+        """What `glossary test` would say of other entries that it does not say now: they use words that become jargon."""
+        forms = [f" {form.text.lower()} " for entry in self.new_entries for form in forms_of(entry)]
+        ids = {entry.id for entry in self.new_entries}
+        holding = [entry for entry in self.checker.glossary.entries if entry.id not in ids and _holds(entry, forms)]
+        after = problems_of(self.checker, holding)
+        if not after:
+            return []
+        before = Checker(Glossary(tuple(overlay(self._others, _entries(self._before, self.path)))))
+        known = {problem.what for problem in problems_of(before, _same(holding, before.glossary))}
+        return [problem for problem in after if problem.what not in known]
+
+    def told(self, problem: Problem) -> str:
+        """A problem in words, with its place when that stands in the file as it is now."""
+        if problem.path != str(self.path):
+            return str(problem)
+        line = self._line_before(problem.line)
+        return str(problem._replace(line=line)) if line else f"{problem.what} {problem.to_do}".rstrip()
+
+    def _line_before(self, line: int) -> int:
+        """The line that a line of the new text has in the old; 0 when it is not there."""
+        for first, second, size in self._kept_lines:
+            if second < line <= second + size:
+                return first + line - second
+        return 0
+
+    @cached_property
+    def _kept_lines(self) -> list[tuple[int, int, int]]:
+        """Stretches of lines that stay: how many lines stand before each in the old and in the new text, and its length."""
+        old, new = self._before.splitlines(), self._after.splitlines()
+        start = _alike(old, new)
+        end = _alike(old[start:][::-1], new[start:][::-1])
+        return [(0, 0, start), (len(old) - end, len(new) - end, end)]
 
     def problems(self) -> list[Problem]:
         """Every reason to refuse the change: faults first, and failures where nothing keeps the examples from being run."""
         faults = self.faults()
-        return faults if any(fault.blocks for fault in faults) else [*faults, *self.failures()]
+        if any(fault.blocks for fault in faults):
+            return faults
+        return [*faults, *self.failures(), *self._elsewhere(shipped=False)]
+
+    def warnings(self) -> list[Problem]:
+        """What would be wrong with entries that come with plainspeak, which a person cannot mend."""
+        return self._elsewhere(shipped=True)
+
+    def _elsewhere(self, *, shipped: bool) -> list[Problem]:
+        theirs = {entry.origin.path for entry in self._others if entry.origin.layer == "shipped"}
+        return [problem for problem in self.failures_elsewhere if (problem.path in theirs) is shipped]
 
     def replaced(self) -> list[Entry]:
         """Entries of other layers that the changed ones take the place of."""
@@ -130,6 +179,31 @@ def completed(fields: Fields) -> Fields:
 
 def _entries(text: str, path: Path) -> list[Entry]:
     return read_text(text, str(path), "")[0] if text.strip(_BLANK) else []
+
+
+def _alike(first: Sequence[str], second: Sequence[str]) -> int:
+    """How many items two lists have in common from their start."""
+    pairs = enumerate(zip(first, second, strict=False))
+    return next((at for at, (one, other) in pairs if one != other), min(len(first), len(second)))
+
+
+def _holds(entry: Entry, forms: Sequence[str]) -> bool:
+    """Whether any of the forms, with a space on either side, may stand in what an entry says."""
+    said = [
+        entry.what_we_mean,
+        entry.in_brackets,
+        entry.ask,
+        entry.why,
+        *(wording.say for wording in entry.say_instead),
+    ]
+    said += [example.text for example in entry.examples]
+    words = f" {normalise_form(_NOT_A_WORD.sub(' ', ' '.join(said)))} "
+    return any(form in words for form in forms)
+
+
+def _same(entries: Iterable[Entry], glossary: Glossary) -> list[Entry]:
+    """The entries as they stand in another glossary; those that it does not have are left out."""
+    return [entry for each in entries if (entry := glossary.get(each.id))]
 
 
 def _from_elsewhere(entries: Iterable[Entry], path: Path) -> list[Entry]:

@@ -6,16 +6,18 @@ import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from plainspeak.cli.left_out import told_left_out
 from plainspeak.cli.parser import Parser, one_of
 from plainspeak.cli.streams import as_seen_from_here, deliver, tell
 from plainspeak.errors import UsageError
 from plainspeak.glossary.card import short_card
 from plainspeak.glossary.entry import Entry, Glossary
-from plainspeak.glossary.standing import origin_line, overridden, why_left_out
+from plainspeak.glossary.standing import origin_line, overridden
 from plainspeak.matching.forms import normalise_form
+from plainspeak.matching.left_out import LeftOut, left_out
 from plainspeak.matching.lookup import Answer, Lookup, Way
 from plainspeak.matching.store import load_compiled
-from plainspeak.settings import Settings, load_settings
+from plainspeak.settings import LEVELS, Settings, load_settings
 
 FORMATS = ("text", "json")
 NOT_COVERED = 1
@@ -38,12 +40,15 @@ def run(words: Sequence[str]) -> int:
     glossary, lexicon = load_compiled(settings)
     answer = Lookup(glossary, lexicon).answer(asked)
     near = [] if answer.entries else near_misses(asked, glossary)
+    out = left_out(asked, settings, glossary)
     if options.format == "json":
-        deliver([_as_json(asked, answer, near, settings)], None)
+        deliver([_as_json(asked, answer, near, out, settings)], None)
     elif answer.entries:
-        deliver([_as_text(asked, answer, settings)], None)
+        deliver([_as_text(asked, answer, settings), *(f"\nNot in force: {told_left_out(one)}\n" for one in out)], None)
+    elif out:
+        tell("\n".join([f'plainspeak: No entry in force covers "{asked}".', *map(told_left_out, out)]))
     else:
-        tell(f'plainspeak: No entry covers "{asked}".{_did_you_mean(near)}{_left_out(asked, settings)}')
+        tell(f'plainspeak: No entry covers "{asked}".{_did_you_mean(near)}')
     return 0 if answer.entries else NOT_COVERED
 
 
@@ -84,17 +89,6 @@ def _did_you_mean(near: Sequence[str]) -> str:
     return f" Did you mean {' or '.join(filter(None, [', '.join(names[:-1]), names[-1]]))}?"
 
 
-def _left_out(asked: str, settings: Settings) -> str:
-    """A sentence that says which setting keeps an entry for these words out of force, or nothing."""
-    chosen = settings.glossary
-    if not (chosen.files or chosen.families or chosen.off or chosen.left):
-        return ""
-    for entry in Lookup(*load_compiled(Settings())).answer(asked).entries:
-        if why := why_left_out(entry, settings):
-            return f' plainspeak comes with an entry for "{entry.jargon}", but {as_seen_from_here(why)}.'
-    return ""
-
-
 def _as_text(asked: str, answer: Answer, settings: Settings) -> str:
     heading = _HOW_FOUND[answer.way].format(asked) + "\n\n" if answer.way in _HOW_FOUND else ""
     cards = ("".join(f"{line}\n" for line in _lines(entry, settings)) for entry in answer.entries)
@@ -104,6 +98,8 @@ def _as_text(asked: str, answer: Answer, settings: Settings) -> str:
 def _lines(entry: Entry, settings: Settings) -> Iterator[str]:
     yield from short_card(entry)
     yield f"From: {as_seen_from_here(origin_line(entry))}"
+    if (source := settings.origin("level")).path and LEVELS.index(entry.level) > LEVELS.index(settings.level):
+        yield f"Not reported: its level is {entry.level}, and the settings ask for {settings.level} ({as_seen_from_here(source)})"
     for lower in overridden(entry, _lower_entries(entry, settings)):
         yield f'In place of: "{lower.jargon}", {as_seen_from_here(origin_line(lower))}'
 
@@ -120,13 +116,14 @@ def _lower_entries(entry: Entry, settings: Settings) -> list[Entry]:
     return lower
 
 
-def _as_json(words: str, answer: Answer, near: Sequence[str], settings: Settings) -> str:
+def _as_json(words: str, answer: Answer, near: Sequence[str], out: Sequence[LeftOut], settings: Settings) -> str:
     report = {
         "schema": 1,
         "words": words,
         "found_by": answer.way,
         "entries": [_entry(entry, settings) for entry in answer.entries],
         "did_you_mean": list(near),
+        "not_in_force": [{**_placed(one.entry), "why": as_seen_from_here(one.why)} for one in out],
     }
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
 
@@ -149,12 +146,18 @@ def _entry(entry: Entry, settings: Settings) -> dict[str, object]:
         "see_also": entry.see_also,
         "sources": entry.sources,
         "layer": entry.origin.layer,
-        "file": as_seen_from_here(entry.origin.path)
-        if entry.origin.layer != "shipped"
-        else Path(entry.origin.path).name,
+        "file": _file(entry),
         "line": entry.origin.line,
-        "in_place_of": [
-            {"jargon": lower.jargon, "layer": lower.origin.layer, "line": lower.origin.line}
-            for lower in overridden(entry, _lower_entries(entry, settings))
-        ],
+        "in_place_of": [_placed(lower) for lower in overridden(entry, _lower_entries(entry, settings))],
     }
+
+
+def _placed(entry: Entry) -> dict[str, object]:
+    """An entry by its term and its place."""
+    origin = entry.origin
+    return {"jargon": entry.jargon, "layer": origin.layer, "file": _file(entry), "line": origin.line}
+
+
+def _file(entry: Entry) -> str:
+    path = entry.origin.path
+    return Path(path).name if entry.origin.layer == "shipped" else as_seen_from_here(path)

@@ -25,7 +25,8 @@ LONGEST_MEANING = 25
 class Field:
     """One field: its name, what it holds and what it is for.
 
-    `choices` are the only words allowed. `may_be_blank` allows empty words (``""``). `short` names the field of a
+    `choices` are the only words allowed. `may_be_blank` allows empty words (``""``), or nothing where records
+    may stand. `short` names the field of a
     record that a bare string stands for, and `one` is what one record is called. A file in which a `must` field is
     missing cannot be used.
     """
@@ -118,5 +119,5 @@ NEEDS_ONE_OF = ("say_instead", "ask", "in_brackets")
 FILE_FIELDS = (
     Field("title", "words", "The subject of this file."),
     Field("about", "words", "What the entries have in common."),
-    Field("entries", "records", "The entries.", must=True, one="entry", fields=ENTRY_FIELDS),
+    Field("entries", "records", "The entries.", must=True, may_be_blank=True, one="entry", fields=ENTRY_FIELDS),
 )

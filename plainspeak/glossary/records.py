@@ -169,6 +169,8 @@ def _read_records(node: Node, field: Field, log: ProblemLog) -> list[Record]:
     if isinstance(node, Mapping):
         log.add(node, f'"{field.name}" should be a list.', "Put a dash and a space before each item.")
         return []
+    if field.may_be_blank and isinstance(node, Scalar) and node.plain and node.text in _NULLS:
+        return []
     if isinstance(node, Scalar) and not field.short:
         words = _read_words(node, Field(field.name, "words", ""), log)
         if words:

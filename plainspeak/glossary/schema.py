@@ -59,7 +59,7 @@ def _field_schema(field: Field) -> dict[str, Any]:
 
 def _records_schema(field: Field) -> dict[str, Any]:
     if field.fields is ENTRY_FIELDS:
-        return {"type": "array", "items": {"$ref": "#/definitions/entry"}}
+        return {"type": ["array", "null"], "items": {"$ref": "#/definitions/entry"}}
     record = _record_schema(field.fields)
     if field.name == "examples":
         record["oneOf"] = [{"required": ["flag"]}, {"required": ["pass"], "not": {"required": ["becomes"]}}]

@@ -31,19 +31,20 @@ def overridden(entry: Entry, lower: Iterable[Entry]) -> list[Entry]:
 
 
 def why_left_out(entry: Entry, settings: Settings) -> str:
-    """The setting that keeps `entry` of the shipped glossary out of force, and its place; "" when none does."""
+    """Every setting that keeps an entry of any layer out of force, with its place; "" when none does."""
     chosen = settings.glossary
-    if chosen.files and PurePath(entry.origin.path).stem not in chosen.files:
-        return f"its file is not one of the glossary.files ({settings.origin('glossary.files')})"
-    if chosen.families and entry.family not in chosen.families:
-        return (
-            f"its family, {entry.family}, is not one of the glossary.families ({settings.origin('glossary.families')})"
-        )
+    shipped = entry.origin.layer == "shipped"
+    reasons = []
     if _names(chosen.off, entry):
-        return f"it is switched off by glossary.off ({settings.origin('glossary.off')})"
+        reasons.append(f"it is switched off by glossary.off ({settings.origin('glossary.off')})")
     if left := _names(chosen.left, entry):
-        return f"it is one of the words that you always leave ({settings.origin(f'glossary.left.{left}')})"
-    return ""
+        reasons.append(f"it is one of the words that you always leave ({settings.origin(f'glossary.left.{left}')})")
+    if shipped and chosen.files and PurePath(entry.origin.path).stem not in chosen.files:
+        reasons.append(f"its file is not one of the glossary.files ({settings.origin('glossary.files')})")
+    if chosen.families and entry.family not in chosen.families:
+        place = settings.origin("glossary.families")
+        reasons.append(f"its family, {entry.family}, is not one of the glossary.families ({place})")
+    return ", and ".join(reasons)
 
 
 def _names(off: Iterable[str], entry: Entry) -> str:

@@ -6,8 +6,9 @@ import pytest
 
 from plainspeak.checking import form_trial
 from plainspeak.checking.checker import Checker
+from plainspeak.checking.coverage import Part
 from plainspeak.checking.form_trial import try_forms
-from plainspeak.checking.glossary_test import run_tests
+from plainspeak.checking.glossary_test import problems_of, run_tests
 from plainspeak.checking.own_wording import own_wording_problems, spelt_out
 from plainspeak.glossary.entry import Glossary
 from tests.glossary.making import Conditions, Entry, Example, entry
@@ -64,7 +65,7 @@ def test_every_form_is_found_whatever_the_conditions() -> None:
         entry("Care Act", kind="name"),
     ]
     trial = try_forms(entries)
-    assert trial.forms > 15
+    assert len(trial.forms) > 15
     assert (trial.shared, trial.problems) == ((), ())
 
 
@@ -82,7 +83,7 @@ def test_a_form_that_is_read_as_something_else_is_a_problem(monkeypatch: pytest.
 
 def test_an_entry_that_is_only_looked_up_is_not_searched_for() -> None:
     ran = run_tests(Checker(Glossary([entry("carer", look_up="only", what_we_mean="A carer at home."), UTILISE])))
-    assert (ran.entries, ran.searched, ran.problems) == (2, 1, ())
+    assert (ran.entries, ran.coverage.entries.all, ran.problems) == (2, 1, ())
     assert not Checker(Glossary([entry("carer", look_up="only")])).check("Every carer came.").findings
 
 
@@ -94,8 +95,46 @@ def test_one_run_tells_everything() -> None:
         examples=(Example("We saw it.", flag=True, line=7), Example("A gizmo.", flag=False, line=8)),
     )
     ran = run_tests(Checker(Glossary([UTILISE, bad])))
-    assert (ran.entries, ran.searched, ran.examples, ran.with_pass) == (2, 2, 2, 1)
-    assert ran.forms == 10
+    assert (ran.entries, ran.examples, ran.coverage.forms.all) == (2, 2, 10)
     told = "\n".join(problem.what for problem in ran.problems)
     for words in ("must be flagged, and is not", "must pass, but", "what_we_mean holds", 'The wording "utilise"'):
         assert words in told
+
+
+def test_only_some_entries_are_tested() -> None:
+    bad = entry("gizmo", "utilise", what_we_mean="What we utilise.")
+    checker = Checker(Glossary([UTILISE, bad]))
+    assert problems_of(checker, [UTILISE]) == []
+    assert [problem.what for problem in problems_of(checker, [bad])] == [
+        'gizmo: The wording "utilise" holds "utilise", which is flagged itself.',
+        'gizmo: what_we_mean holds "utilise", which is flagged itself.',
+    ]
+
+
+def test_what_the_examples_cover() -> None:
+    """A form of another entry counts, wherever it stands; an entry without conditions needs no sentence that must pass."""
+    seen = entry(
+        "utilise",
+        "use",
+        kind="verb",
+        conditions=Conditions(unless=("never {}",)),
+        examples=(
+            Example("She utilised gizmos.", flag=True, becomes="She used gizmos."),
+            Example("We never utilise it.", flag=False),
+        ),
+    )
+    unseen = entry("gizmo", "thing", conditions=Conditions(only=("my {}",)))
+    covered = run_tests(Checker(Glossary([seen, unseen, entry("ICB", kind="initials", look_up="only")]))).coverage
+    assert covered.entries == Part(2, ("gizmo",))
+    assert covered.conditions == Part(2, ("gizmo",))
+    assert covered.swaps == Part(2, ("gizmo",))
+    assert "utilised" not in covered.forms.unseen
+    assert "utilising" in covered.forms.unseen
+    assert (covered.entries.seen, covered.entries.share, Part(0, ()).share) == (1, 50, 0)
+
+
+def test_a_form_of_another_entry_in_an_example_counts() -> None:
+    seen = entry("utilise", "use", kind="verb", examples=(Example("She utilised gizmos.", flag=True),))
+    covered = run_tests(Checker(Glossary([seen, entry("gizmo", "thing")]))).coverage
+    assert "gizmo" in covered.forms.unseen
+    assert "gizmos" not in covered.forms.unseen

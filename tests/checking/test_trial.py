@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from plainspeak.checking import form_trial
 from plainspeak.checking.trial import Trial, completed, with_open_ends
+from plainspeak.glossary.problems import Problem
 from plainspeak.glossary.save import with_changes, with_entry, without_entry
 from plainspeak.glossary.written_fields import Fields
 from tests.glossary.making import Entry, Example, Origin, entry
@@ -55,10 +57,53 @@ def test_a_good_entry_is_taken() -> None:
         ({"examples": [{"flag": "Go to Gizmo Ltd.", "becomes": "Go to thing."}]}, "must be flagged, and is not"),
         ({"examples": [*GIZMO["examples"], {"pass": "This gizmo is fine."}]}, "must pass, but"),
         ({"say_instead": ["utilise"]}, "which is flagged itself"),
+        ({"what_we_mean": "What you utilise."}, 'what_we_mean holds "utilise", which is flagged itself.'),
+        ({"in_brackets": "what you utilise"}, 'in_brackets holds "utilise", which is flagged itself.'),
+        ({"why": "We utilise it."}, 'why holds "utilise", which is flagged itself.'),
+        ({"ask": "Do you utilise it?"}, 'ask holds "utilise", which is flagged itself.'),
     ],
 )
 def test_what_check_or_test_would_refuse_is_refused(given: dict, what: str) -> None:
     assert any(what in problem for problem in told(tried(**given)))
+
+
+def test_what_to_write_in_place_of_jargon_is_said() -> None:
+    (problem,) = tried(what_we_mean="What you utilise.").problems()
+    assert problem.to_do == 'Write "use", or say it in other plain words.'
+
+
+def test_a_form_that_is_never_found_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(form_trial, "judge", lambda *_: None)
+    assert any('the form "gizmos" is read as another part of speech' in what for what in told(tried()))
+
+
+def test_an_own_entry_that_uses_the_new_word_is_told_of() -> None:
+    text = with_entry(
+        "", {**GIZMO, "jargon": "gadget", "what_we_mean": "A sort of gizmo.", "examples": []}, "ours.yaml"
+    )
+    assert told(tried(before=text)) == ['gadget: what_we_mean holds "gizmo", which is flagged itself.']
+    assert told(tried(before=text, jargon="whatever", examples=[{"flag": "Whatever.", "becomes": "Thing."}])) == []
+
+
+def test_a_shipped_entry_that_uses_the_new_word_stops_nobody() -> None:
+    trial = tried(others=[*SHIPPED, entry("gadget", what_we_mean="A sort of gizmo.")])
+    assert told(trial) == []
+    assert [warning.what for warning in trial.warnings()] == [
+        'gadget: what_we_mean holds "gizmo", which is flagged itself.'
+    ]
+
+
+def test_a_problem_is_told_with_its_place_only_where_the_file_has_it() -> None:
+    text = with_entry("", {**GIZMO, "jargon": "gadget"}, "ours.yaml")
+    trial = tried(before=text, what_we_mean="no full stop", examples=[{"flag": "A gizmo.", "becomes": "A thing."}])
+    assert [trial.told(problem) for problem in trial.problems()] == [
+        "The meaning has no full stop. Write it as one sentence."
+    ]
+    longer = with_changes(text, "gadget", "noun", {**GIZMO, "jargon": "gadget", "also": ["widget"]}, "ours.yaml")
+    moved = Trial(PATH, "project", SHIPPED, text, longer)
+    last = len(longer.splitlines())
+    assert moved.told(Problem("ours.yaml", last, 1, "What.")) == f"ours.yaml:{last - 1}:1: What."
+    assert moved.told(Problem("theirs.yaml", 3, 1, "What.")) == "theirs.yaml:3:1: What."
 
 
 def test_two_entries_for_one_term_in_one_layer() -> None:

@@ -18,6 +18,11 @@ GIZMO = [
     *("--say", "thing", "--flag", "We saw the gizmo."),
 ]
 
+BIT = [
+    *("--kind", "noun", "--level", "must", "--family", "office", "--meaning", "A small bit."),
+    *("--say", "bit", "--flag", "One gadget is enough."),
+]
+
 
 @pytest.fixture
 def own(home: Path) -> Path:
@@ -54,7 +59,7 @@ def test_a_word_that_comes_with_plainspeak_is_changed_in_an_own_file(plainspeak,
 def test_an_own_word_that_is_faulty_is_not_saved(plainspeak, own: Path) -> None:
     refused = plainspeak("glossary", "add", "gizmo", *GIZMO, "--becomes", "We saw it.")
     assert refused.status == 2
-    assert "Nothing was done. Put that right first." in refused.stderr
+    assert refused.stderr.startswith(f"plainspeak: Nothing was saved in {own}:\n  gizmo: ")
     assert not own.exists()
 
 
@@ -184,3 +189,33 @@ def test_a_command_without_what_it_needs_says_so(plainspeak, command: str) -> No
     outcome = plainspeak("glossary", command)
     assert (outcome.status, outcome.stdout) == (2, "")
     assert outcome.stderr.startswith(("plainspeak: Say ", "plainspeak: Give one sheet"))
+
+
+def test_a_file_in_force_is_named_by_its_name_alone(plainspeak, own: Path, tmp_path: Path) -> None:
+    assert plainspeak("glossary", "add", "gizmo", *GIZMO).status == 0
+    assert plainspeak("glossary", "add", "gadget", *BIT, "--file", "my-words").status == 0
+    assert plainspeak("glossary", "edit", "gizmo", "--file", "my-words.yaml", "--why", "Nobody knows it.").status == 0
+    assert jargon_in(own) == ["gizmo", "gadget"]
+    assert plainspeak("glossary", "remove", "gizmo", "--file", "my-words.yaml", "--yes").status == 0
+    assert jargon_in(own) == ["gadget"]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_new_entry_goes_to_no_shipped_file_by_chance(plainspeak, tmp_path: Path) -> None:
+    """Only its name was given, and it is not in this folder: it is not clear which file is meant."""
+    refused = plainspeak("glossary", "add", "gizmo", *GIZMO, "--file", "words.yaml")
+    assert refused.status == 2
+    assert refused.stderr.startswith(
+        "plainspeak: words.yaml is not in this folder. The file that comes with plainspeak"
+    )
+    assert plainspeak("glossary", "add", "gizmo", *GIZMO, "--file", "./words.yaml").status == 0
+    assert jargon_in(tmp_path / "words.yaml") == ["gizmo"]
+
+
+def test_shipped_words_that_a_new_entry_makes_jargon_are_told(plainspeak, own: Path) -> None:
+    added = plainspeak(
+        "glossary", "add", "use", *GIZMO[2:8], "--kind", "verb", "--say", "work with", "--flag", "We use it."
+    )
+    assert (added.status, jargon_in(own)) == (0, ["use"])
+    assert "1 place in entries that come with plainspeak would then be jargon, such as:\n" in added.stdout
+    assert 'utilise: The wording "use" holds "use", which is flagged itself.' in added.stdout

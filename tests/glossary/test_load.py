@@ -120,6 +120,12 @@ def test_lists_that_point_at_each_other_are_refused() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("entries", ["entries:", "entries: ~", "entries: []"])
+def test_a_file_may_be_made_ready_before_there_is_an_entry(entries: str) -> None:
+    assert read_text(f"title: Ours\n{entries}\n", "ours.yaml", "user") == ([], [])
+    assert read_text(f"title: Ours\n{entries.replace('entries', 'about')}\n", "ours.yaml", "user")[1]
+
+
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     entries, [problem] = load_file(tmp_path / "none.yaml", "user")
     assert entries == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from plainspeak.cli.glossary.chosen import new_entries_file
 from plainspeak.cli.glossary.entry_options import add_entry_options, given_fields
 from plainspeak.cli.glossary.questions import ask_fields
 from plainspeak.cli.glossary.saving import add_saving_options, target, try_and_save
@@ -28,7 +29,8 @@ def run(words: Sequence[str]) -> int:
         fields["jargon"] = " ".join(options.words)
     settings = load_settings()
     glossary, _ = load_compiled(settings)
-    place = target(options.file, list(glossary.entries), settings)
+    entries = list(glossary.entries)
+    place = target(options.file and new_entries_file(options.file, entries), entries, settings)
     questions = not _is_enough(fields)
     if questions:
         fields = ask_fields(fields)

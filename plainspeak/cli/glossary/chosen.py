@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from plainspeak.cli.streams import as_seen_from_here
+from plainspeak.cli.glossary.wording import SOMETHING_FOUND
+from plainspeak.cli.left_out import told_left_out
+from plainspeak.cli.streams import as_seen_from_here, deliver, tell
 from plainspeak.errors import GlossaryError, UsageError
 from plainspeak.glossary.card import heading
 from plainspeak.glossary.entry import Entry, Glossary
 from plainspeak.glossary.load import as_written, load_file
 from plainspeak.glossary.written_fields import Fields
+from plainspeak.matching.left_out import left_out
 from plainspeak.matching.lexicon import Lexicon, compile_lexicon
 from plainspeak.matching.lookup import Lookup
+from plainspeak.matching.store import load_compiled
+from plainspeak.settings import Settings, load_settings
 
 
 class Written(NamedTuple):
@@ -27,15 +33,34 @@ class Written(NamedTuple):
     elsewhere: str = ""
 
 
-def look_up(asked: str, glossary: Glossary, lexicon: Lexicon) -> list[Entry]:
-    """The entries that have the words asked for as a term, in any form. Raises UsageError when there is none."""
+class NoEntryError(UsageError):
+    """No entry covers the words that a person gave."""
+
+
+def look_up(asked: str, glossary: Glossary, lexicon: Lexicon, settings: Settings) -> list[Entry]:
+    """The entries that have the words asked for as a term, in any form. Raises NoEntryError when there is none."""
     if not asked.strip():
         raise UsageError("Say which entry.", 'Give its term, for example: "service user".')
     answer = Lookup(glossary, lexicon).answer(asked)
-    if answer.way in {"none", "parts", "see also", "initials"}:
-        near = answer.entries[0].jargon if answer.entries else _nearest(asked, glossary)
-        raise UsageError(f'No entry covers "{asked}".', f'Did you mean "{near}"?' if near else "")
-    return list(answer.entries)
+    if answer.way not in {"none", "parts", "see also", "initials"}:
+        return list(answer.entries)
+    if out := left_out(asked, settings, glossary):
+        raise NoEntryError("\n".join([f'No entry in force covers "{asked}".', *map(told_left_out, out)]))
+    near = answer.entries[0].jargon if answer.entries else _nearest(asked, glossary)
+    raise NoEntryError(f'No entry covers "{asked}".', f'Did you mean "{near}"?' if near else "")
+
+
+def show_looked_up(words: Sequence[str], shown: Callable[[Entry], str]) -> int:
+    """Show the entries that `words` name, an empty line between two. Returns the exit status: 1 when there is none."""
+    settings = load_settings()
+    glossary, lexicon = load_compiled(settings)
+    try:
+        entries = look_up(" ".join(words), glossary, lexicon, settings)
+    except NoEntryError as error:
+        tell(f"plainspeak: {error}")
+        return SOMETHING_FOUND
+    deliver(["\n".join(map(shown, entries))], None)
+    return 0
 
 
 def _nearest(asked: str, glossary: Glossary) -> str:
@@ -44,18 +69,20 @@ def _nearest(asked: str, glossary: Glossary) -> str:
     return next((hit.entry.jargon for hit in find(asked, glossary.entries, 1)), "")
 
 
-def written_entry(asked: str, which: str | None, file: str | None, glossary: Glossary, lexicon: Lexicon) -> Written:
+def written_entry(asked: str, which: str | None, file: str | None, settings: Settings) -> Written:
     """The one entry that `asked` names: in the file named, else in force.
 
     `which` is its kind, where there are several. Raises UsageError when there is none or more than one, and GlossaryError
     when the file cannot be used.
     """
+    glossary, lexicon = load_compiled(settings)
     if file:
+        file = str(glossary_file(file, glossary.entries))
         entries, problems = load_file(Path(file), "project")
         if blocking := [problem for problem in problems if problem.blocks]:
             raise GlossaryError.of(blocking)
         glossary, lexicon = Glossary(entries), compile_lexicon(entries)
-    entry = _the_one(asked, which, look_up(asked, glossary, lexicon))
+    entry = _the_one(asked, which, look_up(asked, glossary, lexicon, settings))
     if not entry.origin.path.endswith((".yaml", ".yml")):
         raise UsageError(
             f'"{entry.jargon}" stands in {as_seen_from_here(entry.origin.path)}, line {entry.origin.line}.',
@@ -65,6 +92,40 @@ def written_entry(asked: str, which: str | None, file: str | None, glossary: Glo
     if file or entry.origin.layer != "shipped":
         return Written(fields, entry.origin.path)
     return Written(fields, None, entry.origin.path)
+
+
+def new_entries_file(named: str, entries: Iterable[Entry]) -> Path:
+    """The glossary file that new entries go to: a path, or the name of a file of the person's own that is in force.
+
+    Raises UsageError when it is only the name of a file that comes with plainspeak: it would not be clear what is meant.
+    """
+    if Path(named).exists() or Path(named).name != named:
+        return Path(named)
+    files = {Path(entry.origin.path): entry.origin.layer for entry in entries}
+    found = [path for path in files if named in {path.name, path.stem}]
+    own = [path for path in found if files[path] != "shipped"]
+    if found and not own:
+        raise UsageError(
+            f"{named} is not in this folder.",
+            f"The file that comes with plainspeak is {found[0]}. A new one here would be {os.curdir}{os.sep}{found[0].name}.",
+        )
+    return own[0] if len(own) == 1 and own[0].suffix in (".yaml", ".yml") else Path(named)
+
+
+def glossary_file(named: str, entries: Iterable[Entry]) -> Path:
+    """The glossary file that a person names: by its path, or by the name of a file in force, with .yaml or without.
+
+    Raises UsageError when there is none.
+    """
+    if Path(named).is_file():
+        return Path(named)
+    paths = sorted({Path(entry.origin.path) for entry in entries if entry.origin.path.endswith((".yaml", ".yml"))})
+    found = [path for path in paths if named in {path.name, path.stem}]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise UsageError(f"There are several files called {named}.", f"Say which: {', '.join(map(str, found))}.")
+    raise UsageError(f"There is no glossary file {named}.", f"The files are {', '.join(path.name for path in paths)}.")
 
 
 def _the_one(asked: str, which: str | None, entries: Sequence[Entry]) -> Entry:

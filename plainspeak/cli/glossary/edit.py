@@ -24,8 +24,8 @@ def run(words: Sequence[str]) -> int:
     options = _parser().read(words)
     given = given_fields(options)
     settings = load_settings()
-    glossary, lexicon = load_compiled(settings)
-    old = written_entry(" ".join(options.words), options.which, options.file, glossary, lexicon)
+    glossary, _ = load_compiled(settings)
+    old = written_entry(" ".join(options.words), options.which, options.file, settings)
     place = target(old.file, list(glossary.entries), settings)
     if old.elsewhere:
         name = Path(old.elsewhere).name

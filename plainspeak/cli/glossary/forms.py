@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plainspeak.cli.glossary.chosen import look_up
+from plainspeak.cli.glossary.chosen import show_looked_up
 from plainspeak.cli.parser import Parser
-from plainspeak.cli.streams import deliver
 from plainspeak.glossary.card import heading
 from plainspeak.glossary.entry import Entry
 from plainspeak.matching.forms import forms_of
-from plainspeak.matching.store import load_compiled
-from plainspeak.settings import load_settings
 
 
 def run(words: Sequence[str]) -> int:
@@ -21,13 +18,11 @@ def run(words: Sequence[str]) -> int:
         ["WORDS"],
         "Show every form in which an entry is found. A space stands for a space, a hyphen or a line break, and\n"
         "capitals only count in initials.",
-        "For example: plainspeak glossary forms utilise",
+        "For example: plainspeak glossary forms utilise\n\n"
+        "The exit status is 0 when an entry has the words as a term, and 1 when none has.",
     )
     parser.add_argument("words", nargs="*", metavar="WORDS", help="the term, in any form")
-    asked = " ".join(parser.read(words).words)
-    glossary, lexicon = load_compiled(load_settings())
-    deliver(["\n".join(map(_listed, look_up(asked, glossary, lexicon)))], None)
-    return 0
+    return show_looked_up(parser.read(words).words, _listed)
 
 
 def _listed(entry: Entry) -> str:

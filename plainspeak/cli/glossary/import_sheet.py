@@ -9,13 +9,14 @@ from pathlib import Path
 
 from plainspeak.checking.glossary_file import OWN_FILE, GlossaryFile, own_file
 from plainspeak.checking.trial import completed, with_open_ends
+from plainspeak.cli.glossary.chosen import new_entries_file
 from plainspeak.cli.glossary.saving import target
 from plainspeak.cli.glossary.wording import SOMETHING_FOUND, counted_entries, problem_lines
 from plainspeak.cli.parser import Parser, one_of
 from plainspeak.cli.streams import as_seen_from_here, deliver, tell
 from plainspeak.documents.plain_text import decode, read_bytes
 from plainspeak.documents.saving import save_bytes
-from plainspeak.errors import DocumentError, GlossaryError, UsageError
+from plainspeak.errors import DocumentError, UsageError
 from plainspeak.glossary.candidates import guess_kind
 from plainspeak.glossary.entry import FAMILIES, LEVELS, Entry
 from plainspeak.glossary.exchange.csv_table import read_csv
@@ -44,7 +45,7 @@ def run(words: Sequence[str]) -> int:
     merged = merge(map(_with_kind, rows), entries, as_seen_from_here(sheet), _defaults(options))
     merged = merged._replace(changes=[_completed(change) for change in merged.changes])
     problems = [*problems, *merged.problems]
-    places = _places(merged.changes, options.file)
+    places = _places(merged.changes, options.file and str(new_entries_file(options.file, entries)))
     deliver(_report(merged, places, problems), None)
     if options.apply:
         for path, changes in places.items():
@@ -171,7 +172,7 @@ def _save(place: GlossaryFile, changes: Sequence[Change]) -> None:
     trial = place.trial(before, after)
     faults = trial.faults()
     if any(fault.blocks for fault in faults):
-        raise GlossaryError.of(faults)
+        raise place.refusal(trial, faults)
     place.save(lambda text: after if text == before else _written(text, changes, place), before, save_bytes)
     tell(f"plainspeak: {counted_entries(len(changes))} saved in {place.name}.{place.not_in_force()}")
     if advice := [*faults, *trial.failures()]:

@@ -30,7 +30,7 @@ def _parser() -> Parser:
         "glossary list",
         ["[options]"],
         "List the entries in force, or some of them.",
-        "For example: plainspeak glossary list --family people --level must --unagreed",
+        "For example, your drafts: plainspeak glossary list --mine --unagreed",
     )
     add_selection_options(parser)
     parser.add_argument(
@@ -44,10 +44,16 @@ def _parser() -> Parser:
     return parser
 
 
+def _own_among(entries: Sequence[Entry]) -> str:
+    """How many of the entries are the person's own, where others stand among them."""
+    own = sum(entry.origin.layer != "shipped" for entry in entries)
+    return f", {own:,} of them your own (--mine lists only these)" if 0 < own < len(entries) else ""
+
+
 def _printed(entries: Sequence[Entry], options: Namespace) -> Iterator[str]:
     if options.format == "text":
         yield from map(entry_line, entries)
-        yield f"{counted_entries(len(entries))}.\n"
+        yield f"{counted_entries(len(entries))}{_own_among(entries)}.\n"
         return
     from plainspeak.glossary.exchange.rows import HEADER, row_of
     from plainspeak.glossary.written_fields import fields_of

@@ -22,8 +22,8 @@ def run(words: Sequence[str]) -> int:
     """Run the command; returns the exit status."""
     options = _parser().read(words)
     settings = load_settings()
-    glossary, lexicon = load_compiled(settings)
-    old = written_entry(" ".join(options.words), options.which, options.file, glossary, lexicon)
+    glossary, _ = load_compiled(settings)
+    old = written_entry(" ".join(options.words), options.which, options.file, settings)
     jargon, kind = str(old.fields["jargon"]), str(old.fields["kind"])
     if old.elsewhere:
         raise UsageError(
@@ -34,10 +34,9 @@ def run(words: Sequence[str]) -> int:
     place = target(old.file, list(glossary.entries), settings)
     before = place.text()
     after = without_entry(before, jargon, kind, str(place.path))
-    if problems := place.trial(before, after).faults():
-        from plainspeak.errors import GlossaryError
-
-        raise GlossaryError.of(problems)
+    trial = place.trial(before, after)
+    if problems := trial.faults():
+        raise place.refusal(trial, problems)
     deliver(["\n".join(entry_lines(old.fields, 0)) + "\n"], None)
     if options.dry_run or not (options.yes or agree(f"Take this entry out of {place.name}?")):
         tell("plainspeak: Nothing was changed.")

@@ -8,32 +8,37 @@ from pathlib import Path
 from plainspeak.checking.glossary_file import OWN_FILE, GlossaryFile, own_file
 from plainspeak.checking.trial import Trial, completed
 from plainspeak.cli.glossary.questions import QUESTIONS, agree, ask, ask_field, with_examples
-from plainspeak.cli.glossary.wording import problem_lines
 from plainspeak.cli.glossary.your_documents import YourDocuments
 from plainspeak.cli.parser import Parser
 from plainspeak.cli.streams import as_seen_from_here, deliver, tell
 from plainspeak.documents.saving import save_bytes
-from plainspeak.errors import GlossaryError, Problem, did_you_mean
+from plainspeak.errors import GlossaryError, UsageError, did_you_mean
 from plainspeak.glossary.card import whole_card
 from plainspeak.glossary.entry import Entry
 from plainspeak.glossary.layers import layer_of
-from plainspeak.glossary.standing import origin_line
+from plainspeak.glossary.standing import origin_line, why_left_out
 from plainspeak.glossary.written_fields import Fields
 from plainspeak.matching.forms import forms_of
 from plainspeak.reports.report import DocumentReport, Report
-from plainspeak.reports.text import print_text
+from plainspeak.reports.terminal import on_one_line
+from plainspeak.reports.text import counted, print_text
 from plainspeak.settings import Settings
 from plainspeak.version import __version__
 
 NOT_SAVED = 1
+_FEW = 3
 
 Writing = Callable[[str, Fields], str]
 """The text of a file with an entry of these fields written into it."""
 
 
-def target(file: str | None, entries: Sequence[Entry], settings: Settings) -> GlossaryFile:
-    """The file named, or the person's own."""
+def target(file: str | Path | None, entries: Sequence[Entry], settings: Settings) -> GlossaryFile:
+    """The file named, or the person's own. Raises UsageError when no glossary file can be kept there."""
     path = Path(file) if file else own_file()
+    if path.suffix not in (".yaml", ".yml"):
+        raise UsageError(f"{path} is no name for a glossary file.", f"Give one that ends in .yaml: {path.stem}.yaml.")
+    if path != own_file() and not path.parent.is_dir():
+        raise UsageError(f"There is no folder {path.parent}.", "Make it first, or name a file in another folder.")
     return GlossaryFile(path, layer_of(path, settings), entries, as_seen_from_here(path))
 
 
@@ -76,21 +81,24 @@ def try_and_save(
         if not problems:
             break
         if not questions:
-            raise GlossaryError.of(problems)
-        fields = _put_right(fields, problems)
+            raise place.refusal(trial, problems)
+        fields = _put_right(fields, map(trial.told, problems))
     deliver(_preview(trial, documents, settings), None)
     if dry_run or (questions and not agree(f"Save it in {place.name}?")):
         tell("plainspeak: Nothing was saved.")
         return 0 if dry_run else NOT_SAVED
     place.save(lambda text: writing(text, fields), before, save_bytes)
     tell(f"plainspeak: Saved in {place.name}.{place.not_in_force()}")
+    for entry in trial.new_entries if place.layer else ():
+        if why := why_left_out(entry, settings):
+            tell(f'plainspeak: "{entry.jargon}" is not in force: {as_seen_from_here(why)}.')
     return 0
 
 
-def _put_right(fields: Fields, problems: Iterable[Problem]) -> Fields:
+def _put_right(fields: Fields, problems: Iterable[str]) -> Fields:
     """The fields with a new answer in the one that the person names. Raises GlossaryError when they give up."""
-    for line in problem_lines(problems):
-        tell(line.rstrip())
+    for problem in problems:
+        tell(on_one_line(as_seen_from_here(problem)))
     questions = {question.field: question for question in QUESTIONS}
     unknown = f"The fields are: {', '.join(questions)}."
     name = ask(
@@ -114,6 +122,10 @@ def _preview(trial: Trial, documents: Sequence[str], settings: Settings) -> Iter
         yield f"It will be found as: {'; '.join(form.text for form in forms_of(entry))}\n"
     for entry in trial.replaced():
         yield f'It takes the place of "{entry.jargon}", {as_seen_from_here(origin_line(entry))}\n'
+    if warnings := trial.warnings():
+        places = counted(len(warnings), "place")
+        yield f"{places} in entries that come with plainspeak would then be jargon, such as:\n"
+        yield from (f"  {on_one_line(as_seen_from_here(warning))}\n" for warning in warnings[:_FEW])
     if documents:
         yield "In your documents:\n"
         yield from print_text(Report(_reports(trial, YourDocuments(documents, settings.exclude)), __version__, 0, ""))

@@ -38,6 +38,11 @@ def add_selection_options(parser: Parser) -> None:
         metavar="FILE",
         help="only the entries of this glossary file (may be given more than once)",
     )
+    parser.add_argument(
+        "--mine",
+        action="store_true",
+        help="only your own entries and your project's, not those that come with plainspeak",
+    )
     parser.add_argument("--unagreed", action="store_true", help="only entries that nobody has agreed yet")
     parser.add_argument("--review-due", action="store_true", help="only entries whose day for another look has come")
 
@@ -47,6 +52,8 @@ def selected(entries: Iterable[Entry], options: Namespace) -> list[Entry]:
     entries = list(entries)
     if options.file:
         entries = _of_files(entries, options.file)
+    if options.mine:
+        entries = [entry for entry in entries if entry.origin.layer != "shipped"]
     today = date.today() if options.review_due else None
     return select(entries, options.family, options.level, unagreed=options.unagreed, review_due=today)
 
