@@ -217,5 +217,5 @@ def test_shipped_words_that_a_new_entry_makes_jargon_are_told(plainspeak, own: P
         "glossary", "add", "use", *GIZMO[2:8], "--kind", "verb", "--say", "work with", "--flag", "We use it."
     )
     assert (added.status, jargon_in(own)) == (0, ["use"])
-    assert "1 place in entries that come with plainspeak would then be jargon, such as:\n" in added.stdout
+    assert "4 places in entries that come with plainspeak would then be jargon, such as:\n" in added.stdout
     assert 'utilise: The wording "use" holds "use", which is flagged itself.' in added.stdout
