@@ -7,31 +7,41 @@ and JSON can only ever be data.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from plainspeak.checking.finding import Finding, LeftAlone
+from plainspeak.reports.advice import MOST_WORDINGS
 from plainspeak.reports.report import Detail, DocumentReport
+from plainspeak.reports.terms import Term, term_of
+from plainspeak.rewriting.late_suggestions import brief_suggestions
 from plainspeak.rewriting.suggestion import Suggestion
 
 if TYPE_CHECKING:
     from plainspeak.text.readability import Readability
 
 
-def pack(report: DocumentReport, *, repeats: bool = True) -> bytes:
-    """`report` as bytes. Without `repeats`, a term that comes up again in the document has no suggestions.
+def pack(report: DocumentReport, *, brief: bool = False) -> bytes:
+    """`report` as bytes. A `brief` one has of each term only the wordings that are shown, and not which of them are safe.
 
     Suggestions are worked out here, so leaving out those that nobody prints saves much of the work.
     """
-    seen: set[tuple[str, str]] = set()
-    findings = []
-    for finding in report.findings:
-        term = (finding.check, finding.entry or finding.text.casefold())
-        wanted = repeats or term not in seen
-        seen.add(term)
-        findings.append(finding._replace(suggestions=tuple(finding.suggestions) if wanted else ()))
+    if brief:
+        findings = list(_with_first_wordings(report.findings))
+    else:
+        findings = [finding._replace(suggestions=tuple(finding.suggestions)) for finding in report.findings]
     rest = report._replace(path="", findings=tuple(findings))
     return with_path(json.dumps(rest, separators=(",", ":"), default=_columns).encode(), report.path)
+
+
+def _with_first_wordings(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings, of which the first of each term has the wordings that reports show."""
+    seen: set[Term] = set()
+    for finding in findings:
+        term = term_of(finding)
+        offered = () if term in seen else brief_suggestions(finding.suggestions, MOST_WORDINGS)
+        seen.add(term)
+        yield finding._replace(suggestions=tuple(offered))
 
 
 def with_path(rest: bytes, path: str) -> bytes:

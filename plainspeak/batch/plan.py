@@ -21,16 +21,16 @@ class Plan(NamedTuple):
     """How documents are checked.
 
     `settings` say which glossary and level, what is excluded, whether results are kept and how many processes work.
-    `measures` asks how hard each text is to read, `detailed` for the detail of each document too. `repeats` False: nobody
-    looks at the suggestions of a term that comes up again in its document. `seconds` is the time that one document may
-    take; 0: 90 seconds, and half a minute more for each megabyte. `outputs` are the files that the run itself writes; they
-    are not looked for in folders.
+    `measures` asks how hard each text is to read, `detailed` for the detail of each document too. `brief`: nobody looks at
+    more than the first few wordings of a term in its document, nor whether they are safe. `seconds` is the time that one
+    document may take; 0: 90 seconds, and half a minute more for each megabyte. `outputs` are the files that the run itself
+    writes; they are not looked for in folders.
     """
 
     settings: Settings = Settings()
     measures: bool = False
     detailed: bool = False
-    repeats: bool = True
+    brief: bool = False
     seconds: float = 0.0
     outputs: tuple[str, ...] = ()
 

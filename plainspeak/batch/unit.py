@@ -57,7 +57,7 @@ class Unit:
         return Outcome(packed, kept=not report.error and cache.put(key, without_path(packed)))
 
     def _packed(self, report: DocumentReport) -> bytes:
-        return pack(report, repeats=self._plan.repeats)
+        return pack(report, brief=self._plan.brief)
 
 
 def _run_over(run: Run, data: bytes, instructions: bytes) -> Run:
@@ -76,7 +76,7 @@ def _may_be_kept(path: str) -> bool:
 def made_with(plan: Plan, checker: Checker) -> str:
     """What the result for a document depends on besides the document and the program."""
     options = [sorted(one) if isinstance(one, frozenset) else one for one in checker.options]  # a set has no order
-    choices = (plan.level, plan.measures, plan.detailed, plan.repeats, options)
+    choices = (plan.level, plan.measures, plan.detailed, plan.brief, options)
     return f"{checker.glossary.fingerprint} {choices!r}"
 
 

@@ -50,7 +50,7 @@ def run(words: Sequence[str]) -> int:
     name = options.format or format_for(options.output)
     printer = PRINTERS[name]
     plan = Plan(
-        settings, printer.measures, printer.detailed, printer.repeats, options.time_limit or 0.0, _files_made(options)
+        settings, printer.measures, printer.detailed, printer.brief, options.time_limit or 0.0, _files_made(options)
     )
     baseline = _baseline(options)
     journal = journal_for(options.resume, plan, checker) if options.resume else None

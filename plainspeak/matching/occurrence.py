@@ -36,6 +36,12 @@ class Occurrence:
         self.sure = sure
         self._reading = reading
 
+    def in_doubt(self) -> Occurrence:
+        """The same, but not sure."""
+        return Occurrence(
+            self.entry, self.span, self.features, self.paragraph, self.sentence, self._reading, sure=False
+        )
+
     @lazy_attribute
     def text(self) -> str:
         """The term as it stands in the text."""

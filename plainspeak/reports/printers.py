@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 class Printer(NamedTuple):
     """One format. `module` of this folder holds ``print_NAME``; `does` says what the format is for in a few words.
 
-    `measures` tells that it shows how hard a text is to read, `detailed` that it needs the detail of each document, `repeats`
-    that it looks at the suggestions of a term that comes up again in its document.
+    `measures` tells that it shows how hard a text is to read, `detailed` that it needs the detail of each document, `brief`
+    that of a term it shows the wordings of `advice` once in a document, and not which of them are safe.
     `suffixes` are the ends of file names that mean this format. Excel takes a CSV file for UTF-8 only when it begins
     with `file_mark`, which no other program needs.
     """
@@ -27,22 +27,22 @@ class Printer(NamedTuple):
     suffixes: tuple[str, ...] = ()
     measures: bool = False
     detailed: bool = False
-    repeats: bool = True
+    brief: bool = False
     binary: bool = False
     file_mark: str = ""
 
 
 PRINTERS = {
-    "text": Printer("lines for people", (".txt",), repeats=False),
+    "text": Printer("lines for people", (".txt",), brief=True),
     "json": Printer("for programs", (".json",), measures=True),
     "jsonl": Printer("the same, one document a line", (".jsonl", ".ndjson"), measures=True),
     "csv": Printer("a table", (".csv",), file_mark="\ufeff"),
     "xlsx": Printer("an Excel workbook", (".xlsx",), binary=True),
-    "markdown": Printer("for a pull request or a wiki", (".md", ".markdown"), measures=True, repeats=False),
+    "markdown": Printer("for a pull request or a wiki", (".md", ".markdown"), measures=True, brief=True),
     "html": Printer("a page to read or print", (".html", ".htm"), measures=True, detailed=True),
     "sarif": Printer("for code scanning", (".sarif",)),
     "github": Printer("annotations of a GitHub run"),
-    "junit": Printer("for build servers", (".xml",), repeats=False),
+    "junit": Printer("for build servers", (".xml",), brief=True),
 }
 """Every format by its name."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from plainspeak.matching.occurrence import Occurrence
 from plainspeak.rewriting.fit import Fit
 from plainspeak.rewriting.lists import without_list_comma
@@ -10,6 +12,7 @@ from plainspeak.text.part_of_speech import Part, Reading, readings
 from plainspeak.text.parts.uses import closed
 from plainspeak.text.phrases import inflect_phrase
 
+_REMEMBERED = 16_384
 _BEFORE_NOUN = frozenset({"adjective", "adverb", "noun", "name", "number", "determiner", "conjunction"})
 
 
@@ -31,13 +34,14 @@ def fit_adjective(occurrence: Occurrence, fit: Fit) -> Fit | None:
     fit = fit.saying(inflect_phrase(fit.text, "adjective", feature))
     if occurrence.before in _GRADING and " " in fit.text:
         fit = fit.in_doubt()
-    if stands_before_noun(occurrence) and not fits_before_noun(fit.text):
+    if fits_before_noun(fit.text):
+        return fit
+    if stands_before_noun(occurrence):
         return behind_noun(occurrence, fit)
-    if _stands_in_list(occurrence) and not fits_before_noun(fit.text):
-        return None
-    return fit
+    return None if _stands_in_list(occurrence) else fit
 
 
+@lru_cache(_REMEMBERED)
 def fits_before_noun(text: str) -> bool:
     """Whether words can stand before a noun: *good enough* and *the right*, not *run by members* or *left out*."""
     words = text.split(" ")

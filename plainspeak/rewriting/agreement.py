@@ -60,9 +60,10 @@ def agree_in_number(occurrence: Occurrence, fit: Fit, was: Number, now: Number) 
         fit = _put_before(occurrence, fit, table[before])
     if (asked := _verb_before(occurrence)) is not None:
         return _put_verb(occurrence, fit, asked, table)
-    if _follows_preposition(occurrence):
+    agrees = after in table and after not in _BEFORE
+    if not (agrees or fit.safe) or _follows_preposition(occurrence):
         return fit  # the verb belongs to what stands before: training on the rules has begun
-    if after in table and after not in _BEFORE:
+    if agrees:
         return _put_after(occurrence, fit, table[after])
     return fit.in_doubt() if _verb_may_disagree(occurrence, table) else fit
 

@@ -23,4 +23,4 @@ class Fit(NamedTuple):
 
     def in_doubt(self) -> Self:
         """The same, but for a person to look at."""
-        return type(self)(self.start, self.end, self.text, safe=False)
+        return self if not self.safe else type(self)(self.start, self.end, self.text, safe=False)

@@ -1,6 +1,6 @@
 """Late suggestions: what to offer for an occurrence, worked out when somebody looks.
 
-Suggestions take half of the time of a check. The app shows those of one finding, the text report those of the first of its
+Suggestions take half of the time of a check. The app shows those of one finding, the text report a few for the first of its
 kind, and a report at the level *must* none of the others.
 """
 
@@ -30,6 +30,13 @@ class LateSuggestions(Sequence[Suggestion]):
         """The same, moved by so many code points more."""
         return LateSuggestions(self._occurrence, self._by + by)
 
+    def briefly(self, most: int) -> tuple[Suggestion, ...]:
+        """What to offer, with `most` swaps at most, and without asking whether they are safe, so that none says it is.
+
+        To be sure of a swap takes longer than to make it: the sentence has to be read around it.
+        """
+        return _moved(suggestions(self._occurrence.in_doubt(), most), self._by)
+
     def __len__(self) -> int:
         return len(self._made)
 
@@ -54,6 +61,11 @@ class LateSuggestions(Sequence[Suggestion]):
 
     def __reduce__(self) -> tuple[type[tuple[Suggestion, ...]], tuple[tuple[Suggestion, ...]]]:
         return tuple, (self._made,)
+
+
+def brief_suggestions(offered: Sequence[Suggestion], most: int) -> Sequence[Suggestion]:
+    """Suggestions for somebody who looks at `most` swaps, and not whether they are safe."""
+    return offered.briefly(most) if isinstance(offered, LateSuggestions) else offered
 
 
 def moved_suggestions(offered: Sequence[Suggestion], by: int) -> Sequence[Suggestion]:

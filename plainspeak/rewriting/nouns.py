@@ -35,7 +35,7 @@ def fit_noun(occurrence: Occurrence, fit: Fit, wording: Wording) -> Fit | None:
     possessive = _POSSESSIVE.match(occurrence.sentence.text, occurrence.span.end)
     if possessive and (possessive.group().lower().endswith("s") or plural):
         return _possessive(occurrence, fit, possessive.end(), now)
-    if shares_head(occurrence) and not _keeps_head(occurrence, text):
+    if fit.safe and shares_head(occurrence) and not _keeps_head(occurrence, text):
         fit = fit.in_doubt()
     following = _follower(occurrence)
     if following == "noun":
@@ -67,13 +67,15 @@ def _number_of(occurrence: Occurrence, *, plural: bool) -> Number:
 
 
 def _number(occurrence: Occurrence, fit: Fit, was: Number, now: Number) -> Fit | None:
-    if not is_simple(fit.text) and _is_owned(occurrence):
+    if fit.safe and not is_simple(fit.text) and _is_owned(occurrence):
         fit = fit.in_doubt()  # our people who use services
     agreed = agreement.agree_in_number(occurrence, fit, was, now)
     if agreed is None or agreed.start != occurrence.span.start:
         return agreed
     if now == "mass" and is_action(agreed.text):
         return _action(occurrence, agreed)
+    if not agreed.safe and now in ("singular", was):
+        return agreed
     is_name = agreed.text[:1].isupper() and occurrence.entry.kind == "initials"
     if (_wants_article(occurrence, now) and not is_name) or (occurrence.after == "of" and not is_simple(agreed.text)):
         return agreed.in_doubt()
@@ -109,7 +111,7 @@ def _action(occurrence: Occurrence, fit: Fit) -> Fit | None:
     if _shares_article(occurrence):
         return fit.in_doubt()
     dropped = agreement.drop_article(occurrence, fit, also_the=True)
-    if dropped is fit and occurrence.tokens[0]:
+    if fit.safe and dropped is fit and occurrence.tokens[0]:
         before = occurrence.tokens[0] - 1
         done_to = occurrence.before.endswith("ing") and fit.text.partition(" ")[0].endswith("ing")
         if occurrence.before in _POINTING or done_to or occurrence.sentence.is_one_of(_BEFORE_THING, before):

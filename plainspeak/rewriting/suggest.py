@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from plainspeak.glossary.entry import Entry, Kind, Wording
 from plainspeak.matching.conditions import compile_rule
@@ -23,13 +23,13 @@ MOST = 6
 """How many swaps are offered for one finding at most."""
 
 
-def suggestions(occurrence: Occurrence) -> tuple[Suggestion, ...]:
+def suggestions(occurrence: Occurrence, most: int = MOST) -> tuple[Suggestion, ...]:
     """Everything to offer for `occurrence`, best first: swaps, then the meaning in brackets, then the question.
 
-    Where the entry says why its word must stay, the meaning in brackets comes first.
+    Where the entry says why its word must stay, the meaning in brackets comes first. There are not more than `most` swaps.
     """
     entry = occurrence.entry
-    swaps = list(_swaps(occurrence))[:MOST]
+    swaps = list(islice(_swaps(occurrence), most))
     gloss = explanation(occurrence)
     stays = entry.keep and entry.kind != "initials"  # spelt out, initials keep the words of the law
     offered = [gloss, *swaps] if stays and gloss else [*swaps, *([gloss] if gloss else [])]
@@ -148,7 +148,7 @@ def _finish(occurrence: Occurrence, fit: Fit | None) -> Fit | None:
         return None
     if agreement.says_twice_behind(occurrence, single):
         return None
-    if (
+    if single.safe and (
         _shares_to(occurrence, single.text)
         or _gives_initials(occurrence)
         or agreement.owns_behind_description(occurrence, single)

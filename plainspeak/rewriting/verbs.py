@@ -26,12 +26,12 @@ def fit_verb(occurrence: Occurrence, fit: Fit) -> Fit | None:
     """The wording in the form of the verb it replaces, or None where no sentence can be made of it."""
     feature, certain = _feature(occurrence)
     words = inflect_phrase(fit.text.replace(OBJECT, "").replace("  ", " ").strip(), "verb", feature)
-    if not certain and words != inflect_phrase(_without_object(fit.text), "verb", _other(feature)):
+    if fit.safe and not certain and words != inflect_phrase(_without_object(fit.text), "verb", _other(feature)):
         fit = fit.in_doubt()
     words = _agreeing(occurrence, words)
-    if words.startswith("be ") and not _is_bare(occurrence):
+    if fit.safe and words.startswith("be ") and not _is_bare(occurrence):
         fit = fit.in_doubt()
-    if _describes_noun(occurrence, feature) and not fits_before_noun(words):
+    if not fits_before_noun(words) and _describes_noun(occurrence, feature):
         return behind_noun(occurrence, fit.saying(words))
     if _is_passive(occurrence, feature) and not _can_be_passive(words):
         return None
@@ -175,9 +175,11 @@ def _around_object(occurrence: Occurrence, fit: Fit, words: str, feature: Featur
         if feature not in {"participle", "past"} and not _stands_without_object(tail):
             return None
         whole = fit.saying(words)
+        if not whole.safe:
+            return whole
         ends_here = after >= len(sentence.words) or sentence.reading_of(after, after).part in _NO_OBJECT
         return whole if ends_here and occurrence.after not in _SHARING else whole.in_doubt()
-    if last != phrase_end(sentence, after) or _describes_what_stands_before(occurrence, last + 1):
+    if fit.safe and (last != phrase_end(sentence, after) or _describes_what_stands_before(occurrence, last + 1)):
         fit = fit.in_doubt()
     end = occurrence.sentence.tokens[last].end
     thing = occurrence.sentence.text[occurrence.span.end : end].strip()

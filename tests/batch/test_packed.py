@@ -46,7 +46,7 @@ def test_a_packed_report_can_be_given_another_path() -> None:
 
 def test_suggestions_that_nobody_prints_are_left_out() -> None:
     report = FULL._replace(findings=(finding(3), finding(30), finding(60, entry="other")))
-    packed = unpack(pack(report, repeats=False))
+    packed = unpack(pack(report, brief=True))
     assert [len(each.suggestions) for each in packed.findings] == [2, 0, 2]
 
 

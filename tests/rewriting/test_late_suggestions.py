@@ -7,7 +7,7 @@ import pytest
 from plainspeak.checking.checker import Checker
 from plainspeak.checking.in_document import moved
 from plainspeak.rewriting import late_suggestions
-from plainspeak.rewriting.late_suggestions import moved_suggestions
+from plainspeak.rewriting.late_suggestions import brief_suggestions, moved_suggestions
 from plainspeak.rewriting.suggestion import Suggestion
 
 SENTENCE = "We utilise it."
@@ -37,6 +37,24 @@ def test_they_can_be_moved_before_and_after(checker: Checker) -> None:
     after = moved_suggestions(tuple(checked.findings[0].suggestions), 15)
     assert before == after
     assert before[0] == Suggestion("swap", "use", 18, 25, safe=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A robust, person-centred approach to the co-production of services has been implemented by our stakeholders.",
+        "These stakeholders are facilitating holistic assessments, and utilise the service users' feedback in order to deliver.",
+        "Utilising Care Pathways And Lived Experience",
+        "The programme's outcomes and the empowerment of carers were leveraged prior to the commissioning of it.",
+    ],
+)
+def test_a_brief_look_shows_the_same_wordings_and_calls_none_safe(text: str, checker: Checker) -> None:
+    for finding in checker.check(text).findings:
+        swaps = [one._replace(safe=False) for one in finding.suggestions if one.kind in ("swap", "delete")]
+        others = [one for one in finding.suggestions if one.kind not in ("swap", "delete")]
+        brief = brief_suggestions(finding.suggestions, 2)
+        assert [one for one in brief if one.kind in ("swap", "delete")] == swaps[:2]
+        assert [one for one in brief if one.kind not in ("swap", "delete")] == others
 
 
 def test_they_are_pickled_as_a_tuple(checker: Checker) -> None:
