@@ -5,22 +5,21 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
 
-from fake_checker import FakeChecker  # noqa: E402 - it stands beside this file, which is not a package
+from driven import LONG, Driven, take_turns  # noqa: E402 - it stands beside this file, which is not a package
+from fake_checker import FakeChecker  # noqa: E402 - as above
 
-from plainspeak.tui.draft_check import CheckedDraft, Checker  # noqa: E402
+from plainspeak.tui.draft_check import Checker  # noqa: E402
 from plainspeak.tui.draft_file import DraftFile  # noqa: E402
 from plainspeak.tui.plainspeak_app import PlainspeakApp  # noqa: E402
-from plainspeak.tui.screens.draft import DraftScreen  # noqa: E402
 
 LETTER = """Dear Ms Ahmed,
 
@@ -29,64 +28,6 @@ Our "holistic" plan, going forward, is shared.
 
 Stakeholders will utilise the ICB and the ICB.
 """
-
-
-class Driven:
-    """An app that is being driven, with what the tests ask of it."""
-
-    def __init__(self, pilot: Pilot[int], checker: Checker) -> None:
-        self.pilot = pilot
-        self.app = pilot.app
-        assert isinstance(self.app, PlainspeakApp)
-        self.screen: DraftScreen = self.app.draft_screen
-        self.checker = checker
-
-    @property
-    def text(self) -> str:
-        return self.screen.editor.text
-
-    async def press(self, *keys: str) -> None:
-        """Press keys, and wait until all that follows from them is done."""
-        await self.pilot.press(*keys)
-        await self.settle()
-
-    async def settle(self) -> None:
-        """Wait until the draft has been checked as it stands."""
-        async with asyncio.timeout(10):
-            await self.pilot.pause()
-            while not ((checked := self.screen.checking.up_to_date()) and checked.complete):
-                await asyncio.sleep(0.01)
-            await self.pilot.pause()
-
-    async def until(self, is_so: Callable[[], object]) -> None:
-        """Wait until something is so."""
-        async with asyncio.timeout(10):
-            while not is_so():
-                await asyncio.sleep(0.01)
-        await self.pilot.pause()
-
-    @property
-    def checked(self) -> CheckedDraft:
-        """What was found."""
-        assert self.screen.checking.latest
-        return self.screen.checking.latest
-
-    def found(self) -> list[str]:
-        """The words that are flagged."""
-        return [finding.text for finding in self.checked.findings]
-
-    def picture(self) -> str:
-        """The screen as plain text."""
-        strips = self.app.screen._compositor.render_strips()
-        return "\n".join(strip.text.rstrip() for strip in strips).rstrip() + "\n"
-
-    async def shows(self, text: str) -> None:
-        """Wait until the screen shows a text."""
-        await self.until(lambda: text in self.picture())
-
-    def said(self) -> list[str]:
-        """What the app has said in passing."""
-        return [note.message for note in self.app._notifications]
 
 
 Drive = Callable[..., AbstractAsyncContextManager[Driven]]
@@ -102,8 +43,13 @@ def recovery_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def drive() -> Drive:
-    """Opens the app on a text, a file, or both: ``async with drive(text) as app``."""
+def drive(monkeypatch: pytest.MonkeyPatch) -> Drive:
+    """Opens the app on a text, a file, or both: ``async with drive(text) as app``.
+
+    After a key Textual waits until the processor is idle, which takes long, and on a busy machine not long enough.
+    """
+    for module in ("textual.app", "textual.pilot"):
+        monkeypatch.setattr(f"{module}.wait_for_idle", take_turns)
 
     @asynccontextmanager
     async def opened(
@@ -126,14 +72,19 @@ def drive() -> Drive:
 
 
 @pytest.fixture
-def same_screen() -> Callable[[Driven, str], None]:
-    """Compares a screen with tests/tui/screens/NAME.txt; PLAINSPEAK_WRITE_SCREENS=1 writes that file anew."""
+def same_screen() -> Callable[[Driven, str], Awaitable[None]]:
+    """Waits for a screen as it is in tests/tui/screens/NAME.txt; PLAINSPEAK_WRITE_SCREENS=1 writes that file anew."""
 
-    def compare(app: Driven, name: str) -> None:
+    async def compare(app: Driven, name: str) -> None:
         path = HERE / "screens" / f"{name}.txt"
-        picture = app.picture()
         if os.environ.get("PLAINSPEAK_WRITE_SCREENS"):
-            path.write_text(picture, encoding="utf-8")
-        assert picture == path.read_text(encoding="utf-8")
+            await app.pilot.pause(0.5)
+            path.write_text(app.picture(), encoding="utf-8")
+        wanted = path.read_text(encoding="utf-8")
+        with suppress(TimeoutError):
+            async with asyncio.timeout(LONG / 3):
+                while app.picture() != wanted:
+                    await asyncio.sleep(0.01)
+        assert app.picture() == wanted
 
     return compare

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
+import time
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -120,10 +122,26 @@ def _moved(finding: Finding, start: int, first_line: int) -> Finding:
     )
 
 
+def _write_down_what_arrives(log: Path) -> None:
+    """Put a line into `log` for each change of the draft: when the app knew of it, and how long the draft is then."""
+    from plainspeak.tui.screens.keeping import Keeping
+
+    heed = Keeping.text_changed
+
+    def text_changed(keeping: Keeping) -> None:
+        heed(keeping)
+        with log.open("a") as lines:
+            lines.write(f"{time.monotonic()} {len(keeping.text)}\n")
+
+    Keeping.text_changed = text_changed  # type: ignore[method-assign]  # the test looks over its shoulder
+
+
 def main() -> int:
     """Open the app with this checker, for the tests that need a real terminal."""
     from plainspeak.tui import app
 
+    if log := os.environ.get("PLAINSPEAK_TEST_LOG"):
+        _write_down_what_arrives(Path(log))
     app.load_checker = FakeChecker  # type: ignore[assignment]  # stands in for the real one
     path = Path(sys.argv[1]) if len(sys.argv) > 1 else None
     piped = None if sys.stdin.isatty() else sys.stdin.read()

@@ -17,7 +17,7 @@ ODD = "[b]x[/i] [see annex] utilise [@click=app.quit]y[/]"
 async def test_the_card_shows_the_sentence_before_and_after(drive, same_screen):
     async with drive(size=(110, 34)) as app:
         await app.press("tab")
-        same_screen(app, "preview")
+        await same_screen(app, "preview")
         assert "Now: We utilise a holistic plan for" in app.picture()
         assert "Then: We use a holistic plan for" in app.picture()
 
@@ -25,15 +25,15 @@ async def test_the_card_shows_the_sentence_before_and_after(drive, same_screen):
 async def test_own_words_are_put_in(drive, same_screen):
     async with drive() as app:
         await app.press("tab")
-        await app.pilot.press("o")
+        await app.keys("o")
         await app.shows("Your own words")
         box = app.app.screen
         assert isinstance(box, OwnWords)
-        await app.pilot.press(*"d our best with")
+        await app.keys(*"d our best with")
         await app.shows("Then: We d our best with")
-        await app.pilot.press("home", "delete", *"do")
-        same_screen(app, "own_words")
-        await app.pilot.press("enter")
+        await app.keys("home", "delete", *"do")
+        await same_screen(app, "own_words")
+        await app.keys("enter")
         await app.until(lambda: app.app.screen is app.screen)
         await app.settle()
         assert app.text.splitlines()[2].startswith("We do our best with a holistic")
@@ -46,7 +46,7 @@ async def test_own_words_can_be_given_up(drive):
     async with drive() as app:
         before = app.text
         await app.press("tab")
-        await app.pilot.press("o", "x", "escape")
+        await app.keys("o", "x", "escape")
         await app.until(lambda: app.app.screen is app.screen)
         assert app.text == before
 
@@ -54,12 +54,12 @@ async def test_own_words_can_be_given_up(drive):
 async def test_all_the_safe_swaps_are_shown_made_and_taken_back(drive, same_screen):
     async with drive() as app:
         before = app.text
-        await app.pilot.press("f10")
+        await app.keys("f10")
         await app.shows("Ticked: 5 places")
-        same_screen(app, "swap_safe")
-        await app.pilot.press("down", "space")
+        await same_screen(app, "swap_safe")
+        await app.keys("down", "space")
         await app.shows("Ticked: 4 places")
-        await app.pilot.press("enter")
+        await app.keys("enter")
         await app.until(lambda: app.app.screen is app.screen)
         await app.settle()
         assert "We use a holistic plan for people who uses our service." in app.text
@@ -72,9 +72,9 @@ async def test_all_the_safe_swaps_are_shown_made_and_taken_back(drive, same_scre
 async def test_nothing_is_swapped_when_the_box_is_left(drive):
     async with drive() as app:
         before = app.text
-        await app.pilot.press("f10")
+        await app.keys("f10")
         await app.until(lambda: isinstance(app.app.screen, SwapSafe))
-        await app.pilot.press("escape")
+        await app.keys("escape")
         await app.until(lambda: app.app.screen is app.screen)
         assert app.text == before
 
@@ -97,12 +97,12 @@ def test_the_safe_swaps_are_put_together():
 
 async def test_a_few_letters_lead_to_a_place(drive, same_screen):
     async with drive() as app:
-        await app.pilot.press("ctrl+f")
+        await app.keys("ctrl+f")
         await app.shows("Jump to")
-        await app.pilot.press(*"stakholdr")
+        await app.keys(*"stakholdr")
         await app.shows("S line 6: Stakeholders")
-        same_screen(app, "jump")
-        await app.pilot.press("enter")
+        await same_screen(app, "jump")
+        await app.keys("enter")
         await app.until(lambda: app.app.screen is app.screen)
         assert app.screen.editor.cursor_location == (5, 0)
 
@@ -126,5 +126,5 @@ async def test_brackets_are_not_taken_for_markup_in_the_boxes(drive):
         for box in boxes:
             app.app.push_screen(box)
             await app.shows("[see annex]")
-            await app.pilot.press("escape")
+            await app.keys("escape")
             await app.until(lambda: app.app.screen is app.screen)

@@ -214,7 +214,7 @@ async def test_what_was_left_is_left_when_the_draft_is_opened_again(drive, tmp_p
     async with drive(path=path) as app:
         await app.press("tab", "l", "w")
         assert app.found() == ["utilise"]
-        await app.until(lambda: not app.screen.workers._workers or app.screen.leaving.memory.folder.exists())
+        await app.screen.leaving.remembered()
     async with drive(path=path) as app:
         assert app.found() == ["utilise"]
         assert [one.reason for one in app.checked.left_alone] == ["left by you"] * 2

@@ -60,13 +60,13 @@ async def test_the_screen(drive, same_screen):
     async with drive() as app:
         assert not app.screen.can("compare")
         await app.press("tab", "1", "1", "2")
-        await app.pilot.press("b")
+        await app.keys("b")
         await app.shows("3 changes")
-        same_screen(app, "comparison")
-        await app.pilot.press("o")
+        await same_screen(app, "comparison")
+        await app.keys("o")
         await app.until(lambda: "Dear Ms Ahmed" not in app.picture())
-        same_screen(app, "comparison_only_changes")
-        await app.pilot.press("w", "n", "p", "f9", "escape")
+        await same_screen(app, "comparison_only_changes")
+        await app.keys("w", "n", "p", "f9", "escape")
         await app.until(lambda: app.app.screen is app.screen)
         assert app.app.clipboard == app.text
 
@@ -78,7 +78,7 @@ async def test_from_here_on(drive):
         await app.press("1", "b")
         await app.shows("1 change")
         assert "We utilise" not in app.picture()
-        await app.pilot.press("f3")
+        await app.keys("f3")
         await app.until(lambda: app.app.screen is app.screen)
 
 
@@ -86,7 +86,7 @@ async def test_brackets_are_shown(drive):
     async with drive("[b]x[/i] utilise [see annex]") as app:
         await app.press("tab", "1", "b")
         await app.shows("Now     [b]x[/i] use [see annex]")
-        await app.pilot.press("escape")
+        await app.keys("escape")
         await app.until(lambda: app.app.screen is app.screen)
         await app.press("ctrl+r")
         await app.shows("What made the difference")

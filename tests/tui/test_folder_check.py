@@ -46,7 +46,7 @@ class FakeBatch:
 
     def __iter__(self):
         for path in self.paths:
-            self.may_go_on.wait(10)
+            self.may_go_on.wait(60)
             if self.stopped:
                 return
             yield report_of(str(path), path.read_text())

@@ -24,16 +24,16 @@ def letter(tmp_path: Path) -> Path:
 async def answer(app, box: type, *keys: str) -> None:
     """Wait for a box and answer it."""
     await app.until(lambda: isinstance(app.app.screen, box))
-    await app.pilot.pause()
-    await app.pilot.press(*keys)
-    await app.pilot.pause()
+    await app.quiet()
+    await app.keys(*keys)
+    await app.quiet()
 
 
 async def test_saving_writes_the_file_and_says_so(drive, letter):
     async with drive(path=letter) as app:
         await app.press("tab", "1")
         await app.shows("letter.txt • changed")
-        await app.pilot.press("ctrl+s")
+        await app.keys("ctrl+s")
         await app.until(app.said)
         assert letter.read_text() == "We use it.\n"
         assert "changed" not in app.picture()
@@ -42,10 +42,10 @@ async def test_saving_writes_the_file_and_says_so(drive, letter):
 
 async def test_a_new_draft_is_saved_under_a_name_that_is_asked_for(drive, tmp_path):
     async with drive("We utilise it.") as app:
-        await app.pilot.press("ctrl+s")
+        await app.keys("ctrl+s")
         await answer(app, PathBox)
         app.app.screen.query_one("Input").value = str(tmp_path / "new.txt")
-        await app.pilot.press("enter")
+        await app.keys("enter")
         await app.until(app.said)
         assert (tmp_path / "new.txt").read_text() == "We utilise it."
         await app.shows("new.txt")
@@ -55,10 +55,10 @@ async def test_save_as_asks_before_it_writes_over_a_file(drive, letter, tmp_path
     other = tmp_path / "other.txt"
     other.write_text("keep me")
     async with drive(path=letter) as app:
-        await app.pilot.press("f12")
+        await app.keys("f12")
         await answer(app, PathBox)
         app.app.screen.query_one("Input").value = str(other)
-        await app.pilot.press("enter")
+        await app.keys("enter")
         await answer(app, Ask, "escape")
         await answer(app, PathBox, "escape")
         await app.settle()
@@ -69,10 +69,10 @@ async def test_a_file_changed_by_somebody_else_is_not_overwritten_unasked(drive,
     async with drive(path=letter) as app:
         await app.press("x")
         letter.write_text("theirs, which is longer")
-        await app.pilot.press("ctrl+s")
+        await app.keys("ctrl+s")
         await answer(app, Ask, "escape")
         assert letter.read_text() == "theirs, which is longer"
-        await app.pilot.press("ctrl+s")
+        await app.keys("ctrl+s")
         await answer(app, Ask, "enter")
         await app.until(app.said)
         assert letter.read_text() == "xWe utilise it.\n"
@@ -88,15 +88,15 @@ async def test_a_draft_that_cannot_be_saved_can_be_saved_elsewhere(drive, letter
     async with drive(path=letter) as app:
         await app.press("x")
         monkeypatch.setattr(os, "fsync", fails)
-        await app.pilot.press("ctrl+s")
+        await app.keys("ctrl+s")
         await app.until(lambda: isinstance(app.app.screen, Ask))
-        await app.pilot.pause()
+        await app.quiet()
         assert "Your draft is still here." in app.app.screen.question
         monkeypatch.setattr(os, "fsync", fsync)
-        await app.pilot.press("enter")
+        await app.keys("enter")
         await answer(app, PathBox)
         app.app.screen.query_one("Input").value = str(tmp_path / "elsewhere.txt")
-        await app.pilot.press("enter")
+        await app.keys("enter")
         await app.until(app.said)
         assert (tmp_path / "elsewhere.txt").read_text() == "xWe utilise it.\n"
         assert letter.read_text() == "We utilise it.\n"
@@ -106,10 +106,10 @@ async def test_a_draft_that_cannot_be_saved_can_be_saved_elsewhere(drive, letter
 async def test_leaving_with_unsaved_work_asks(drive, letter):
     async with drive(path=letter) as app:
         await app.press("x")
-        await app.pilot.press("ctrl+q")
+        await app.keys("ctrl+q")
         await answer(app, Ask, "escape")
         assert app.app.is_running
-        await app.pilot.press("ctrl+q")
+        await app.keys("ctrl+q")
         await answer(app, Ask, "enter")
         await app.until(lambda: app.app.return_code is not None)
         assert letter.read_text() == "xWe utilise it.\n"
@@ -119,7 +119,7 @@ async def test_leaving_with_unsaved_work_asks(drive, letter):
 async def test_changes_can_be_thrown_away(drive, letter):
     async with drive(path=letter) as app:
         await app.press("x")
-        await app.pilot.press("ctrl+q")
+        await app.keys("ctrl+q")
         await answer(app, Ask, "down", "enter")
         await app.until(lambda: app.app.return_code is not None)
         assert letter.read_text() == "We utilise it.\n"
@@ -127,7 +127,7 @@ async def test_changes_can_be_thrown_away(drive, letter):
 
 async def test_leaving_a_saved_draft_asks_nothing(drive, letter):
     async with drive(path=letter) as app:
-        await app.pilot.press("ctrl+q")
+        await app.keys("ctrl+q")
         await app.until(lambda: app.app.return_code is not None)
         assert app.app.return_code == 0
 
@@ -150,12 +150,12 @@ async def test_opening_another_file(drive, letter, tmp_path):
     other = tmp_path / "[b]other[i].md"
     other.write_text("A holistic [see annex] plan.")
     async with drive(path=letter) as app:
-        await app.pilot.press("ctrl+o")
+        await app.keys("ctrl+o")
         await answer(app, PathBox)
         app.app.screen.query_one("Input").value = str(tmp_path / "[b]")
-        await app.pilot.pause()
+        await app.quiet()
         await app.shows("[b]other[i].md")
-        await app.pilot.press("tab")
+        await app.keys("tab")
         assert app.app.screen.query_one("Input").value == str(other)
         await app.press("enter")
         await app.until(lambda: "holistic" in app.text)
@@ -169,14 +169,14 @@ async def test_opening_another_file(drive, letter, tmp_path):
 
 async def test_a_file_that_is_not_there_is_told_in_the_box(drive, tmp_path):
     async with drive("") as app:
-        await app.pilot.press("ctrl+o")
+        await app.keys("ctrl+o")
         await answer(app, PathBox)
         app.app.screen.query_one("Input").value = str(tmp_path / "[nobody].txt")
-        await app.pilot.press("enter")
-        await app.pilot.pause()
+        await app.keys("enter")
+        await app.quiet()
         await app.shows("There is no file called")
-        await app.pilot.press("escape")
-        await app.pilot.pause()
+        await app.keys("escape")
+        await app.quiet()
         assert app.app.screen is app.screen
 
 
@@ -184,20 +184,20 @@ async def test_a_file_that_is_not_text_is_refused_and_the_draft_stays(drive, tmp
     picture = tmp_path / "photo.txt"
     picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
     async with drive("") as app:
-        await app.pilot.press("ctrl+o")
+        await app.keys("ctrl+o")
         await answer(app, PathBox)
         app.app.screen.query_one("Input").value = str(picture)
-        await app.pilot.press("enter")
+        await app.keys("enter")
         await app.until(lambda: isinstance(app.app.screen, Ask))
         await app.shows("does not look like a text file")
-        await app.pilot.press("enter")
+        await app.keys("enter")
 
 
 async def test_a_copy_is_kept_soon_after_a_change_and_removed_when_saved(drive, letter):
     async with drive(path=letter) as app:
         await app.press("x")
         await app.until(app.screen.keeping.copy.file.exists)
-        await app.pilot.press("ctrl+s")
+        await app.keys("ctrl+s")
         await app.until(app.said)
         assert not app.screen.keeping.copy.file.exists()
 
@@ -217,9 +217,9 @@ async def test_a_lost_draft_is_offered_and_brought_back(drive):
     lost.let_go()
     async with drive("") as app:
         await app.until(lambda: isinstance(app.app.screen, Ask))
-        await app.pilot.pause()
+        await app.quiet()
         await app.shows("It begins: It was [nearly] lost")
-        await app.pilot.press("enter")
+        await app.keys("enter")
         await app.until(lambda: app.text)
         await app.settle()
         assert app.text == "It was [nearly] lost, this holistic draft."
@@ -236,7 +236,7 @@ async def test_a_lost_draft_of_a_file_is_brought_back_with_its_file(drive, lette
     async with drive(path=letter) as app:
         await answer(app, Ask, "enter")
         await app.until(lambda: "more" in app.text)
-        await app.pilot.press("ctrl+s")
+        await app.keys("ctrl+s")
         await app.until(app.said)
         assert letter.read_text() == "We utilise it more.\n"
 
@@ -249,7 +249,7 @@ async def test_a_lost_draft_does_not_take_the_place_of_what_others_saved_since(d
     async with drive(path=letter) as app:
         await answer(app, Ask, "enter")
         await app.until(lambda: "more" in app.text)
-        await app.pilot.press("ctrl+s")
+        await app.keys("ctrl+s")
         await app.shows("has been changed by somebody else")
         assert letter.read_text() == "Theirs, and longer.\n"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from driven import Driven
 from fake_checker import ENTRIES, FakeChecker
 
 from plainspeak.checking.finding import Suggestion
@@ -56,7 +57,7 @@ async def test_the_name_of_the_file(drive, tmp_path):
     async with drive(path=path) as app:
         assert "[b]bold[see annex].txt" in app.picture()
         await app.press("x")
-        await app.pilot.press("ctrl+s")
+        await app.keys("ctrl+s")
         await app.until(app.said)
         assert str(path) in app.said()[0]
 
@@ -66,8 +67,8 @@ async def test_the_boxes(drive, box):
     async with drive("") as app:
         await app.app.push_screen(box)
         await app.shows("[see annex]")
-        await app.pilot.press("enter" if isinstance(box, PathBox) else "escape")
-        await app.pilot.pause()
+        await app.keys("enter" if isinstance(box, PathBox) else "escape")
+        await app.quiet()
         if isinstance(box, PathBox):
             await app.shows("There is no file called")
 
@@ -104,11 +105,8 @@ async def test_a_glossary_fault():
 
     app = PlainspeakApp(DraftFile(), "We utilise it.", broken)
     async with app.run_test(size=(110, 24)) as pilot:
-        for _ in range(100):
-            await pilot.pause(0.01)
-            picture = "\n".join(strip.text for strip in app.screen._compositor.render_strips())
-            if "[see annex]" in picture:
-                break
-        assert "nothing is checked" in picture
+        driven = Driven(pilot, FakeChecker())
+        await driven.shows("[see annex]")
+        assert "nothing is checked" in driven.picture()
         await pilot.press("!")
         assert app.draft_screen.editor.text == "!We utilise it."

@@ -48,10 +48,10 @@ async def test_the_screen_and_the_way_to_a_long_sentence(drive, same_screen):
     async with drive(f"Short one.\n\nAnother. {long} The end.", size=(110, 34)) as app:
         await app.press("tab", "1", "ctrl+r")
         await app.shows("The longest sentences")
-        same_screen(app, "reading")
-        await app.pilot.press("2")
+        await same_screen(app, "reading")
+        await app.keys("2")
         await app.until(app.said)
-        await app.pilot.press("1")
+        await app.keys("1")
         await app.until(lambda: app.app.screen is app.screen)
         assert app.screen.editor.selected_text == long.replace("utilise", "use")
         assert app.screen.where() == "draft"
@@ -59,6 +59,6 @@ async def test_the_screen_and_the_way_to_a_long_sentence(drive, same_screen):
 
 async def test_an_empty_draft(drive):
     async with drive("") as app:
-        await app.pilot.press("ctrl+r")
+        await app.keys("ctrl+r")
         await app.shows("Nothing yet")
         assert not app.app.screen.can("go_to_sentence")

@@ -14,35 +14,35 @@ from plainspeak.tui.widgets.screen_bar import screen_line
 
 async def test_writing(drive, same_screen):
     async with drive() as app:
-        same_screen(app, "writing")
+        await same_screen(app, "writing")
 
 
 async def test_choosing(drive, same_screen):
     async with drive() as app:
         app.screen.editor.move_cursor((2, 35))
         await app.press("tab")
-        same_screen(app, "choosing")
+        await same_screen(app, "choosing")
 
 
 async def test_empty(drive, same_screen):
     async with drive("") as app:
-        same_screen(app, "empty")
+        await same_screen(app, "empty")
 
 
 async def test_narrow(drive, same_screen):
     async with drive(size=(70, 24)) as app:
-        same_screen(app, "narrow")
+        await same_screen(app, "narrow")
 
 
 async def test_tiny_while_writing(drive, same_screen):
     async with drive(size=(40, 10)) as app:
-        same_screen(app, "tiny_writing")
+        await same_screen(app, "tiny_writing")
 
 
 async def test_tiny_while_choosing(drive, same_screen):
     async with drive(size=(40, 10)) as app:
         await app.press("tab")
-        same_screen(app, "tiny_choosing")
+        await same_screen(app, "tiny_choosing")
         await app.press("1")
         assert "We use a holistic" in app.text
         await app.press("escape", "x")
@@ -51,35 +51,35 @@ async def test_tiny_while_choosing(drive, same_screen):
 
 async def test_help(drive, same_screen):
     async with drive(size=(110, 60)) as app:
-        await app.pilot.press("f1")
+        await app.keys("f1")
         await app.shows("How to begin")
-        same_screen(app, "help")
-        await app.pilot.press("escape")
+        await same_screen(app, "help")
+        await app.keys("escape")
         await app.until(lambda: app.app.screen is app.screen)
 
 
 async def test_the_pages_of_the_help(drive, same_screen):
     async with drive("", size=(60, 20)) as app:
-        await app.pilot.press("f1", "down", "down", "space")
+        await app.keys("f1", "down", "down", "space")
         await app.shows("The three levels")
-        same_screen(app, "help_narrow")
-        await app.pilot.press("t")
+        await same_screen(app, "help_narrow")
+        await app.keys("t")
         await app.shows("Dear Mr Okafor")
 
 
 async def test_the_question_before_leaving(drive, same_screen):
     async with drive() as app:
         await app.press("x")
-        await app.pilot.press("ctrl+q")
+        await app.keys("ctrl+q")
         await app.shows("Not saved yet")
-        same_screen(app, "leaving")
+        await same_screen(app, "leaving")
 
 
 @pytest.mark.parametrize("size", [(40, 10), (20, 5), (10, 3), (1, 1), (100, 8), (300, 100)])
 async def test_no_size_breaks_it(drive, size):
     async with drive(size=size) as app:
         for key in ("tab", "1", "f8", "escape", "x", "ctrl+z", "f1", "escape", "ctrl+s", "escape"):
-            await app.pilot.press(key)
+            await app.keys(key)
         await app.settle()
         assert "We use a holistic" in app.text
 
@@ -106,9 +106,9 @@ async def test_the_palette_offers_what_can_be_done(drive):
         names = {command.title for command in app.app.get_system_commands(app.screen)}
         assert {"Next", "All of these", "Save", "Change the colours"} <= names
         assert "Undo" not in names
-        await app.pilot.press("ctrl+p", *"copy all")
+        await app.keys("ctrl+p", *"copy all")
         await app.shows("Copy the whole draft")
-        await app.pilot.press("enter")
+        await app.keys("enter")
         await app.until(lambda: app.app.clipboard == app.text)
 
 
@@ -130,7 +130,7 @@ def test_every_action_is_in_a_group():
 async def test_every_action_is_there_and_no_key_does_two_things(drive, screen):
     async with drive() as app:
         app.app.show(screen)
-        await app.pilot.pause()
+        await app.quiet()
         assert screen == app.app.screen.NAME
         here = [action for action in ACTIONS if screen in action.screens]
         for action in here:
@@ -144,20 +144,20 @@ async def test_from_screen_to_screen_and_back(drive):
     async with drive("") as app:
         for action in ACTIONS:
             if "top" in action.shown:
-                await app.pilot.press(action.keys[0])
+                await app.keys(action.keys[0])
                 await app.until(lambda name=action.name: f"show_{app.app.screen.NAME}" == name)
-        await app.pilot.press("escape")
+        await app.keys("escape")
         await app.until(lambda: app.app.screen.NAME != "help")
-        await app.pilot.press("f3", "!")
+        await app.keys("f3", "!")
         await app.settle()
         assert app.text == "!"
 
 
 async def test_the_palette_finds_what_an_action_does_and_tells_its_key(drive):
     async with drive(size=(110, 40)) as app:
-        await app.pilot.press("f5", "ctrl+p", *"folder")
+        await app.keys("f5", "ctrl+p", *"folder")
         await app.shows("Choose a folder and check all its documents. (Ctrl+O)")
-        await app.pilot.press("escape", "f3", "ctrl+p", *"selected")
+        await app.keys("escape", "f3", "ctrl+p", *"selected")
         await app.shows("This is jargon")
         await app.shows("(Ctrl+G)")
 
@@ -180,7 +180,7 @@ async def test_the_names_of_the_screens_can_be_clicked(drive):
 async def test_leaving_from_another_screen_asks_about_the_draft(drive):
     async with drive() as app:
         await app.press("x")
-        await app.pilot.press("f1", "ctrl+q")
+        await app.keys("f1", "ctrl+q")
         await app.shows("Not saved yet")
 
 
@@ -212,11 +212,11 @@ async def test_keys_of_ones_own(drive, recovery_home):
     (recovery_home / "settings.toml").write_text('[keys]\nsave_as = "Ctrl+K"\nforget_left = "f11"\nundoo = "x"\n')
     async with drive() as app:
         assert [said for said in app.said() if "undoo" in said and 'Did you mean "undo"?' in said]
-        await app.pilot.press("f12")
+        await app.keys("f12")
         assert app.app.screen is app.screen
-        await app.pilot.press("ctrl+k")
+        await app.keys("ctrl+k")
         await app.shows("Save as")
-        await app.pilot.press("escape")
+        await app.keys("escape")
         await app.press("tab", "w")
         assert "utilise" not in app.found()
         await app.press("f11")
@@ -260,10 +260,10 @@ def shown_keys(app) -> list[tuple[str, str]]:
 )
 async def test_each_key_of_the_last_line_does_what_it_says(drive, way):
     async with drive() as app:
-        await app.pilot.press("f4")
+        await app.keys("f4")
         await app.until(lambda: app.app.glossary_screen and app.app.glossary_screen.marked)
-        await app.pilot.press(*way)
-        await app.pilot.pause(0.1)
+        await app.keys(*way)
+        await app.until(lambda: app.app.screen.focused)
         keys = shown_keys(app)
         assert keys
         for key, name in keys:

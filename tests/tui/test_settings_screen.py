@@ -23,11 +23,11 @@ def home(recovery_home, tmp_path, monkeypatch):
 async def test_every_setting_and_where_it_comes_from(drive, home):
     (home / "settings.toml").write_text('# ours\nlevel = "could"\n\n[glossary]\noff = ["[b]holistic[/i]"]\n')
     async with drive("") as app:
-        await app.pilot.press("ctrl+t")
+        await app.keys("ctrl+t")
         await app.shows("settings.toml, line 2")
-        await app.pilot.press("end", "up")
+        await app.keys("end", "up")
         await app.shows("It is set to: [b]holistic[/i]")
-        await app.pilot.press("escape")
+        await app.keys("escape")
         assert app.app.screen is app.screen
 
 
@@ -40,31 +40,31 @@ def test_each_setting_says_what_it_does(home):
 async def test_the_words_that_are_always_left_are_shown_and_their_file_opened(drive, home):
     (home / "left-words.txt").write_text("# mine\nholistic\n")
     async with drive("") as app:
-        await app.pilot.press("ctrl+t")
-        await app.pilot.press("end", "up", "up")
+        await app.keys("ctrl+t")
+        await app.keys("end", "up", "up")
         await app.shows("It is set to: holistic")
         await app.shows("left-words.txt, line 2")
-        await app.pilot.press("enter")
+        await app.keys("enter")
         await app.until(lambda: app.text == "# mine\nholistic\n")
 
 
 async def test_broken_settings_are_told(drive, home):
     (home / "settings.toml").write_text("level = must\n")
     async with drive("") as app:
-        await app.pilot.press("ctrl+t")
+        await app.keys("ctrl+t")
         await app.shows("The settings cannot be used.")
         await app.shows("settings.toml:1:")
-        await app.pilot.press("enter")
+        await app.keys("enter")
         await app.until(lambda: app.text == "level = must\n")
 
 
 async def test_a_setting_is_changed_in_its_file(drive, home):
     async with drive("") as app:
-        await app.pilot.press("ctrl+t", "enter")
+        await app.keys("ctrl+t", "enter")
         await app.until(lambda: app.text == 'level = "should"\n')
-        await app.pilot.press("ctrl+s")
+        await app.keys("ctrl+s")
         await app.until((home / "settings.toml").exists)
-        await app.pilot.press("ctrl+t")
+        await app.keys("ctrl+t")
         await app.shows("settings.toml, line 1")
 
 
@@ -72,13 +72,13 @@ async def test_the_colours_are_tried_kept_and_come_back(drive, home):
     (home / "settings.toml").write_text('level = "could"  # all\n\n[keys]\nundo = "ctrl+u"\n')
     async with drive("") as app:
         assert app.app.theme == "dark"
-        await app.pilot.press("ctrl+t", "c")
+        await app.keys("ctrl+t", "c")
         await app.shows("Colours")
-        await app.pilot.press("down")
+        await app.keys("down")
         await app.until(lambda: app.app.theme == "light")
-        await app.pilot.press("escape")
+        await app.keys("escape")
         await app.until(lambda: app.app.theme == "dark")
-        await app.pilot.press("c", "down", "down", "enter")
+        await app.keys("c", "down", "down", "enter")
         await app.until(lambda: 'theme = "high-contrast"' in (home / "settings.toml").read_text())
     text = (home / "settings.toml").read_text()
     assert text == 'level = "could"  # all\n\ntheme = "high-contrast"\n\n[keys]\nundo = "ctrl+u"\n'
@@ -97,13 +97,13 @@ async def test_no_colour(drive, monkeypatch):
     async with drive() as app:
         assert app.app.theme == "terminal"
         assert app.app.native_ansi_color
-        await app.pilot.press("ctrl+t", "c")
+        await app.keys("ctrl+t", "c")
         await app.shows("Colours")
         lines = app.app.screen._compositor.render_strips()
         turned = [segment.text for strip in lines for segment in strip if segment.style and segment.style.reverse]
         assert any("terminal: the colours" in text for text in turned)
-        await app.pilot.press("escape", "f4", "x")
-        await app.pilot.pause()
+        await app.keys("escape", "f4", "x")
+        await app.quiet()
         line = app.app.screen._compositor.render_strips()[1]
         assert [segment.text for segment in line if segment.style and segment.style.reverse] == [" "]  # the cursor
 
@@ -140,8 +140,8 @@ async def test_text_and_marks_stand_out(drive, name):
     async with drive() as app:
         app.app.theme = name
         for key in ("f3", "f4", "f5", "ctrl+t", "f1"):
-            await app.pilot.press(key)
-            await app.pilot.pause()
+            await app.keys(key)
+            await app.quiet()
             for widget in app.app.screen.walk_children():
                 _, _, background, colour = widget.colors
                 if widget.region and colour.a:

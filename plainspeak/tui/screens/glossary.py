@@ -107,8 +107,16 @@ class GlossaryScreen(AppScreen):
             self._due.stop()
         self._due = self.set_timer(_PAUSE, self._find)
 
+    def _catch_up(self) -> None:
+        """Find what was typed just now, so that no key is about an entry of the search before."""
+        if self._due:
+            self._find()
+
     def _find(self, keep: Entry | None = None) -> None:
         """Show the entries that fit; the mark goes to `keep` if that is one of them."""
+        if self._due:
+            self._due.stop()
+            self._due = None
         self.shown = as_typed(self.search.value, self.chosen.select(self.entries))
         self.told.update(Content(self._in_short()))
         at = next((row for row, entry in enumerate(self.shown) if keep and entry.id == keep.id), 0)
@@ -161,6 +169,7 @@ class GlossaryScreen(AppScreen):
 
     def action_go_across(self) -> None:
         """From the search line to the list, or back."""
+        self._catch_up()
         self.set_focus(self.search if self.focused is self.list else self.list)
 
     def action_go_to_search(self) -> None:
@@ -169,6 +178,7 @@ class GlossaryScreen(AppScreen):
 
     def action_mark_by(self, rows: int) -> None:
         """Go up or down the list."""
+        self._catch_up()
         self.list.action_mark_by(rows)
 
     def action_read_on(self, pages: int) -> None:
@@ -195,6 +205,7 @@ class GlossaryScreen(AppScreen):
     @on(Input.Submitted)
     def action_change_entry(self) -> None:
         """Change the entry that is marked."""
+        self._catch_up()
         if self.marked:
             self._open(self.marked, copy=False)
 

@@ -19,7 +19,7 @@ from plainspeak.tui.recovery import LostDraft, RecoveryCopy, forget, lost_drafts
 if TYPE_CHECKING:
     from plainspeak.tui.screens.draft import DraftScreen
 
-_RECOVERY_PAUSE = 1.0  # seconds after the first unsaved change until the copy is written
+_RECOVERY_PAUSE = 0.6  # seconds after the first unsaved change until the copy is written
 _GO_BACK = ("back", "Go back to the draft")
 SAMPLE = Path(__file__).parent.parent / "sample.txt"
 

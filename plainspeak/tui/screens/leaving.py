@@ -41,6 +41,7 @@ class Leaving:
         self.decisions: Decisions = Decisions()
         self.memory = DecisionMemory()
         self._steps: list[_Step] = []
+        self._turn = asyncio.Lock()  # what is decided last is written last
 
     # -- deciding ------------------------------------------------------------------------------------------------------
 
@@ -136,7 +137,8 @@ class Leaving:
 
     async def _remember(self, job: Callable[[], None]) -> None:
         fault = self.memory.fault
-        await asyncio.to_thread(job)
+        async with self._turn:
+            await asyncio.to_thread(job)
         if self.memory.fault and self.memory.fault != fault:
             self.screen.say(f"What you leave cannot be remembered: {self.memory.fault}")
 
@@ -160,7 +162,8 @@ class Leaving:
     def _change_file(self, job: Callable[[], None], told: str) -> None:
         async def change() -> None:
             try:
-                await asyncio.to_thread(job)
+                async with self._turn:
+                    await asyncio.to_thread(job)
                 await self.screen.checking.load_again()
             except PlainspeakError as error:
                 self.screen.say(f"{error} The word is left in this draft only.")

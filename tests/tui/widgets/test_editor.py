@@ -37,10 +37,10 @@ async def test_the_letter_is_that_of_the_row_where_the_words_stand(drive):
 async def test_marks_stay_on_their_words_while_one_types(drive):
     async with drive("We utilise it.") as app:
         editor = app.screen.editor
-        await app.pilot.press(*"Now ")
+        await app.keys(*"Now ")
         assert styled(editor, "underline") == ["utilise"]
         editor.move_cursor((0, 10))
-        await app.pilot.press("x")
+        await app.keys("x")
         assert styled(editor, "underline") == []
 
 
