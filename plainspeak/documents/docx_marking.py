@@ -11,9 +11,10 @@ from datetime import UTC, datetime
 from lxml import etree
 
 from plainspeak.documents.blocks import block_at
-from plainspeak.documents.docx_parts import CHOICE, FALLBACK, NAMESPACES, main_part, own
+from plainspeak.documents.docx_parts import NAMESPACES, main_part, own
 from plainspeak.documents.docx_reading import Paragraph, WordText, read_docx
 from plainspeak.documents.docx_runs import delete, insert, isolated
+from plainspeak.documents.drawn import CHOICE, FALLBACK
 from plainspeak.documents.marking import AUTHOR, Marked, Propose, Remark, in_one_note, remarks
 from plainspeak.documents.package import Element, Package, joined, xml_bytes
 

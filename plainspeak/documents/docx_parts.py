@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from plainspeak.documents.blocks import BlockKind
@@ -19,10 +19,10 @@ _NAMES = (
     "comment pStyle rStyle numPr outlineLvl vanish dataBinding drawing pict object ruby rt rubyBase"
 ).split()
 _LOCAL = {f"{{{namespace}}}{name}": name for namespace in NAMESPACES for name in _NAMES}
-FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice"
 _OFF = {"0", "false", "off"}
 _PARTS: dict[str, BlockKind] = {"footnotes": "note", "endnotes": "note", "header": "header", "footer": "footer"}
+_BODY_TEXT = "9"  # the outline level of what is no heading
+_MOST_STYLES_DEEP = 20
 _QUOTATIONS = ("quote", "quotation", "intense quote", "block text")
 
 
@@ -100,17 +100,31 @@ class Styles(NamedTuple):
 
 
 def styles_of(package: Package) -> Styles:
-    """The styles of the document."""
+    """The styles of the document. One that is based on another is what that one is, where it does not say so itself."""
     part = next((target for _, kind, target in package.relations(main_part(package)) if kind == "styles"), "")
     if part not in package.names:
         return Styles()
-    found: dict[str, set[str]] = {"headings": set(), "lists": set(), "quotations": set(), "hidden": set()}
+    own_groups: dict[str, frozenset[str]] = {}
+    based_on: dict[str, str] = {}
     for style in package.xml(part):
         style_id = style.get(own(style, "styleId"), "") if isinstance(style.tag, str) else ""
         if style_id:
-            for group in _groups(style):
-                found[group].add(style_id)
+            own_groups[style_id] = frozenset(_groups(style))
+            based_on[style_id] = next((value_of_name(one) for one in style if str(one.tag).endswith("}basedOn")), "")
+    found: dict[str, set[str]] = {group: set() for group in Styles._fields}
+    for style_id in own_groups:
+        for group in _inherited(style_id, own_groups, based_on) - {"shown"}:
+            found[group].add(style_id)
     return Styles(**{group: frozenset(ids) for group, ids in found.items()})
+
+
+def _inherited(style: str, groups: Mapping[str, frozenset[str]], based_on: Mapping[str, str]) -> frozenset[str]:
+    """The groups of the nearest style, on the way from `style` to what it is based on, that says any."""
+    for _ in range(_MOST_STYLES_DEEP):
+        if style not in groups or groups[style]:
+            break
+        style = based_on[style]
+    return groups.get(style, frozenset())
 
 
 def _groups(style: Element) -> Iterator[str]:
@@ -123,14 +137,20 @@ def _groups(style: Element) -> Iterator[str]:
                 paragraph = one
             case "rPr":
                 run = one
-    if name.startswith("heading") or name in {"title", "subtitle"} or child(paragraph, "outlineLvl") is not None:
+    if name.startswith("heading") or name in {"title", "subtitle"} or is_heading(paragraph):
         yield "headings"
     elif name.startswith("list ") or child(paragraph, "numPr") is not None:
         yield "lists"
     if name in _QUOTATIONS or name == "quotations":
         yield "quotations"
-    if is_on(child(run, "vanish")):
-        yield "hidden"
+    if (vanish := child(run, "vanish")) is not None:
+        yield "hidden" if is_on(vanish) else "shown"
+
+
+def is_heading(properties: Element | None) -> bool:
+    """Whether the properties of a paragraph, or of a style, give it a level in the outline."""
+    level = child(properties, "outlineLvl")
+    return level is not None and value(level) != _BODY_TEXT
 
 
 def value_of_name(element: Element) -> str:

@@ -7,17 +7,17 @@ from typing import NamedTuple
 
 from plainspeak.documents.blocks import Block, BlockKind, BlockText, Place
 from plainspeak.documents.docx_parts import (
-    CHOICE,
-    FALLBACK,
     Part,
     Styles,
     child,
+    is_heading,
     is_on,
     local,
     styles_of,
     text_parts,
     value,
 )
+from plainspeak.documents.drawn import drawn, is_told_twice
 from plainspeak.documents.package import Element, Package
 from plainspeak.text.protected import Mask
 
@@ -61,11 +61,6 @@ class Paragraph(NamedTuple):
     takes_comments: bool
 
 
-def is_told_twice(element: Element) -> bool:
-    """Whether `element` holds the same text box as the one before it, once more for older programs."""
-    return element.tag == FALLBACK and any(one.tag == CHOICE for one in element.itersiblings(preceding=True))
-
-
 @dataclass(slots=True)
 class WordText:
     """What is read from a Word document: its text in blocks, its paragraphs and what in them is not the writer's."""
@@ -83,7 +78,17 @@ def read_docx(package: Package) -> WordText:
     word = WordText(package, list(text_parts(package)))
     for part in word.parts:
         _PartReader(word, part, styles).read()
+        _read_drawn(word, part)
     return word
+
+
+def _read_drawn(word: WordText, part: Part) -> None:
+    """The words of the diagrams and charts that belong to a part, which nobody changes from outside."""
+    for what, text in drawn(word.package, part.name):
+        start = word.content.add("text box", text, what)
+        if start is not None:
+            pieces = [Piece(start, start + len(text), part.root, fixed=True)]
+            word.paragraphs.append(Paragraph(word.content.blocks[-1], part, pieces, takes_comments=False))
 
 
 class _Where(NamedTuple):
@@ -133,7 +138,8 @@ class _PartReader:
 
     def _paragraph(self, element: Element, where: _Where) -> None:
         run = _RunReader(self)
-        run.read(element, fixed=False)
+        if value(child(child(element, "pPr"), "pStyle")) not in self.styles.hidden:
+            run.read(element, fixed=False)
         place: Place = {"page": run.page} if run.page else {}
         text = "".join(run.parts)
         properties = child(element, "pPr")
@@ -152,7 +158,7 @@ class _PartReader:
         if kind != "paragraph" or properties is None:
             return kind
         style = value(child(properties, "pStyle"))
-        if style in self.styles.headings or child(properties, "outlineLvl") is not None:
+        if style in self.styles.headings or is_heading(properties):
             return "heading"
         if style in self.styles.lists or child(properties, "numPr") is not None:
             return "list item"

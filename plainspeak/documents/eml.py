@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import codecs
 import email
 import email.policy
+from contextlib import suppress
 from email.message import EmailMessage
 
 from plainspeak.documents.blocks import BlockText
 from plainspeak.documents.document import Document
-from plainspeak.documents.html import decoded
+from plainspeak.documents.encoding import read_windows_1252
+from plainspeak.documents.html import WINDOWS_1252, decoded
 from plainspeak.documents.html_reading import HtmlReader
 from plainspeak.documents.plain_text import decode
 from plainspeak.errors import DocumentError
 from plainspeak.text.protected import Mask, quoted_lines
 from plainspeak.text.sentences import paragraphs
 
+_LATIN = WINDOWS_1252 - {"ascii"}  # what says that it is ASCII, and is not, is mostly UTF-8
 _MOST_PARTS = 1000
 _LARGEST = 64 << 20
 
@@ -56,15 +60,34 @@ def _body(message: EmailMessage, path: str) -> tuple[str, bytes] | None:
     """What kind of text the message has, and its letters as UTF-8."""
     try:
         part = message.get_body(("plain", "html"))
-        if part is None:
+        data = part.get_payload(decode=True) if part is not None else None
+        if part is None or not isinstance(data, bytes):
             return None
-        text = part.get_content()
-        kind = part.get_content_subtype()
+        kind, charset = part.get_content_subtype(), part.get_content_charset("")
     except Exception as error:  # as above
         raise _damaged(path) from error
-    if not isinstance(text, str):
-        return None
-    return kind, b"\xef\xbb\xbf" + text.encode("utf-8", "replace")
+    if kind == "html" and not charset:
+        return kind, data  # the page says it itself
+    return kind, b"\xef\xbb\xbf" + _letters(data, charset).encode("utf-8", "replace")
+
+
+def _letters(data: bytes, charset: str) -> str:
+    """Letters in the encoding that a message says they are in; where that cannot be, in UTF-8 or else Windows-1252."""
+    for name in (_codec(charset), "utf-8"):
+        if name in _LATIN:
+            break
+        with suppress(UnicodeError, ValueError):
+            return data.decode(name)
+    return read_windows_1252(data)
+
+
+def _codec(charset: str) -> str:
+    """The Python name of an encoding of text; UTF-8 for none that is known."""
+    try:
+        codec = codecs.lookup(charset)
+    except (LookupError, ValueError):
+        return "utf-8"
+    return codec.name if getattr(codec, "_is_text_encoding", True) else "utf-8"
 
 
 def _damaged(path: str) -> DocumentError:

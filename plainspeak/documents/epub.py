@@ -40,7 +40,11 @@ def _chapters(package: Package) -> Iterator[str]:
     book = next((one.get("full-path", "") for one in package.xml(_CONTAINER).iter("{*}rootfile")), "")
     root = package.xml(book)
     folder = str(PurePosixPath(book).parent)
-    items = {one.get("id"): joined(folder, unquote(one.get("href", ""))) for one in root.iter("{*}item")}
+    items = {
+        one.get("id"): joined(folder, unquote(one.get("href", "")))
+        for one in root.iter("{*}item")
+        if "nav" not in one.get("properties", "").split()  # its table of contents, the words of which stand elsewhere
+    }
     for one in root.iter("{*}itemref"):
         part = items.get(one.get("idref"), "")
         if part in package.names and one.get("linear") != "no":

@@ -20,7 +20,7 @@ _CHARSET = re.compile(
 )
 _SAID_WITHIN = 2048
 _LARGEST = 64 << 20
-_WINDOWS_1252 = {"cp1252", "iso8859-1", "ascii", "latin-1"}  # all three are read as Windows-1252 on the web
+WINDOWS_1252 = {"cp1252", "iso8859-1", "ascii", "latin-1"}  # all three are read as Windows-1252 on the web
 _UTF = ("utf-16", "utf-32", "utf_16", "utf_32")
 
 
@@ -93,7 +93,7 @@ def _codec(name: str) -> str:
         codec = codecs.lookup(name)
     except LookupError:
         return "utf-8"
-    if codec.name in _WINDOWS_1252:
+    if codec.name in WINDOWS_1252:
         return "cp1252"
     is_text = getattr(codec, "_is_text_encoding", True)
     return codec.name if is_text and not codec.name.startswith(_UTF) else "utf-8"

@@ -8,13 +8,16 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from plainspeak.checking.dictionary import Dictionary
 from plainspeak.documents.blocks import BlockKind, BlockText
 from plainspeak.documents.document import Document
-from plainspeak.documents.pdf_lines import BULLET, Line, paragraphs, running_key, running_lines
+from plainspeak.documents.pdf_lines import BULLET, Line, in_next_column, paragraphs, running_key, running_lines
 from plainspeak.errors import DocumentError
+from plainspeak.text.spelling_variants import spelling_variants
 
 _PROCESS = Path(__file__).with_name("pdf_process.py")
 _SECONDS = 90
@@ -22,6 +25,7 @@ _MOST_PAGES = 5000
 _BREAKS = "\ufffe\x02\u00ad"  # what PDFium gives for a hyphen at the end of a line
 _KEEPS_HYPHEN = {"co", "non", "self", "well", "user"}
 _ENDS = re.compile(r"[.!?:;\u2026][\"'\u201d\u2019)\]]*$")
+_SHORTEST_WORD = 3
 _LARGER = 1.12  # a heading's letters, against those of the text
 _LONGEST_HEADING = 120
 
@@ -134,7 +138,8 @@ class _Assembly:
                     told.add(key)
                     running.append(line)
             for number, paragraph in enumerate(paragraphs(body)):
-                if number == 0 and waiting and _goes_over(waiting, paragraph):
+                reaches = number == 0 or in_next_column(waiting, paragraph, body)
+                if waiting and reaches and _goes_over(waiting, paragraph):
                     waiting += paragraph
                     continue
                 self._add(waiting)
@@ -184,14 +189,27 @@ class _Assembly:
         after = re.split(r"[^\w-]", following)[0].lower()
         if f"{before}-{after}" in self.words or following[:1].isupper():
             return "-"
-        return "-" if before in _KEEPS_HYPHEN and before + after not in self.words else ""
+        if before + after in self.words or _is_word(before + after):
+            return ""
+        return "-" if before in _KEEPS_HYPHEN or (_is_word(before) and _is_word(after)) else ""
 
 
 _PLAIN = {0: " ", 0x0B: " ", 0x0C: " ", 0x1C: " ", 0x1D: " ", 0x1E: " ", 0x85: " ", 0x2028: " ", 0x2029: " ", 0xA0: " "}
 
 
+def _is_word(word: str) -> bool:
+    """Whether the dictionary knows a word, in British or American spelling, or what it is the plural of."""
+    wanted = {one for form in (word, word.removesuffix("s")) for one in spelling_variants(form)}
+    return len(word) >= _SHORTEST_WORD and any(map(_dictionary().frequency, wanted))
+
+
+@cache
+def _dictionary() -> Dictionary:
+    return Dictionary.load()
+
+
 def _goes_over(waiting: list[Line], paragraph: list[Line]) -> bool:
-    """Whether the paragraph at the end of a page goes on at the top of the next."""
+    """Whether the paragraph at the end of a page or column goes on at the top of the next."""
     last, first = waiting[-1].text, paragraph[0].text
     return last.endswith(",") or (not _ENDS.search(last) and first[0].islower())
 

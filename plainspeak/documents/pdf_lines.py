@@ -17,6 +17,7 @@ _MORE_THAN_A_LINE = 1.3  # times the usual distance of two lines
 _SINGLE = 1.15  # times the size of the letters: the distance of two lines in single spacing
 _OTHER_SIZE = 1.15
 _NEIGHBOURS = 6
+_COLUMN = 5  # lines: a column is at least so high, which the cell of a table seldom is
 _RUNNING = re.compile(r"\d+")
 _MOST_RUNNING_LINES = 3  # at the top, and as many at the foot
 _FEWEST_PAGES = 3
@@ -80,6 +81,18 @@ def _goes_on(paragraph: Sequence[Line], line: Line, pitch: float, near: Sequence
     if _ENDS_SENTENCE.search(last.text) and len(paragraph) > 1 and abs(line.left - last.left) > line.height:
         return False
     return not _would_fit(last, line, near)
+
+
+def in_next_column(paragraph: Sequence[Line], following: Sequence[Line], page: Sequence[Line]) -> bool:
+    """Whether one paragraph of a page fills the foot of a column, and the other stands at the top of the next."""
+    if not paragraph or paragraph[-1].page != following[0].page:
+        return False
+    last, line = paragraph[-1], following[0]
+    is_beside = line.left > max(other.right for other in paragraph)
+    if not is_beside or line.bottom - last.bottom <= _COLUMN * last.height:
+        return False
+    at = page.index(last)
+    return not _would_fit(last, line, page[max(0, at - _COLUMN) : at + 1])
 
 
 def _would_fit(last: Line, line: Line, near: Sequence[Line]) -> bool:

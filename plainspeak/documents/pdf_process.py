@@ -21,6 +21,8 @@ _MEMORY = 280 << 20  # bytes of address space, of which Python and PDFium themse
 _SECONDS = 60
 _PASSWORD_ERROR = 4  # FPDF_ERR_PASSWORD
 _WIDE_GAP = 1.5  # in heights of a line: between two cells of a table
+_ALIKE = 1.3  # the spaces of a line that is spread out differ by less
+_MOST_SPREAD = 4.0
 _ROW = re.compile("[^\r\n\ufffe\x02]*(?:\r\n|[\r\n\ufffe\x02]|$)")  # a hyphen at a line end stands for the break too
 _YELLOW = (255, 221, 0, 110)
 
@@ -100,17 +102,27 @@ def _lines(words: pypdfium2.PdfTextPage, text: str) -> Iterator[Line]:
 
 
 def _cells(words: pypdfium2.PdfTextPage, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The stretches of a line between gaps that are far wider than a space."""
-    at = text.find(" ", start, end)
-    while at >= 0:
-        if pdfium.FPDFText_IsGenerated(words, at) == 1 and at > start:
-            before, after = _box(words, at - 1), _box(words, at + 1)
-            if after[0] - before[2] > _WIDE_GAP * max(1.0, before[3] - before[1]):
-                yield start, at
-                start = at + 1
-        at = text.find(" ", at + 1, end)
+    """The stretches of a line between gaps that are far wider than a space, and than the other spaces of the line."""
+    gaps = list(_gaps(words, text, start, end))
+    narrowest = min((gap for _, gap in gaps), default=0.0)
+    widest = max((gap for _, gap in gaps), default=0.0)
+    is_spread = len(gaps) > 1 and widest < min(_ALIKE * narrowest, _MOST_SPREAD)  # from one side to the other
+    for at, gap in gaps:
+        if gap > _WIDE_GAP and not is_spread and at > start:
+            yield start, at
+            start = at + 1
     if start < end:
         yield start, end
+
+
+def _gaps(words: pypdfium2.PdfTextPage, text: str, start: int, end: int) -> Iterator[tuple[int, float]]:
+    """Where there is room between two words of a line, and how much: in heights of the line."""
+    at = text.find(" ", start, end)
+    while at >= 0:
+        before, after = _box(words, at - 1), _box(words, at + 1)
+        gap = (after[0] - before[2]) / max(1.0, before[3] - before[1])
+        yield at, gap if pdfium.FPDFText_IsGenerated(words, at) == 1 else 0.0
+        at = text.find(" ", at + 1, end)
 
 
 def _box(words: pypdfium2.PdfTextPage, index: int) -> tuple[float, float, float, float]:

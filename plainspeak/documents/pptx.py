@@ -1,4 +1,4 @@
-"""PowerPoint presentations (.pptx): the words on each slide, and the notes that go with it."""
+"""PowerPoint presentations (.pptx): the words on each slide, in its diagrams and charts, and the notes that go with it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from plainspeak.documents.blocks import BlockKind, BlockText
 from plainspeak.documents.document import Document
+from plainspeak.documents.drawn import FALLBACK, drawn, is_told_twice
 from plainspeak.documents.package import Element, Package
 
 _RELATION_IDS = (
@@ -22,6 +23,8 @@ def document(data: bytes, path: str) -> Document:
     for number, slide in enumerate(_slides(package), 1):
         for shape_kind, text in _paragraphs(package.xml(slide)):
             content.add(shape_kind, text, place={"slide": number})
+        for _, text in drawn(package, slide):
+            content.add("text box", text, place={"slide": number})
         for _, kind, target in package.relations(slide):
             if kind == "notesSlide" and target in package.names:
                 for _, text in _paragraphs(package.xml(target)):
@@ -47,7 +50,7 @@ def _paragraphs(root: Element) -> Iterator[tuple[BlockKind, str]]:
         holder = next(paragraph.iterancestors("{*}sp", "{*}tc"), None)
         place = next(holder.iter("{*}ph"), None) if holder is not None else None
         role = place.get("type", "") if place is not None else ""
-        if role in _MADE_BY_POWERPOINT:
+        if role in _MADE_BY_POWERPOINT or any(map(is_told_twice, paragraph.iterancestors(FALLBACK))):
             continue
         kind: BlockKind = "paragraph"
         if role in ("title", "ctrTitle", "subTitle"):

@@ -18,6 +18,17 @@ _ZIP = b"PK\x03\x04"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PDF = b"%PDF-"
 _PDF_WITHIN = 1024  # a PDF may begin with a few other bytes
+_OLD_KINDS = (  # what stands in the list of contents of such a file
+    (
+        "EncryptedPackage",
+        "protected with a password",
+        "Take the password off in the program that made it, and check that.",
+    ),
+    ("WordDocument", "in the old format of Word", "Save it as .docx, and check that."),
+    ("PowerPoint Document", "in the old format of PowerPoint", "Save it as .pptx, and check that."),
+    ("Workbook", "a spreadsheet, which cannot be checked", "Copy its text into a document, and check that."),
+    ("__properties_version1.0", "an Outlook message", "Save it as text or as .eml, and check that."),
+)
 _WEB_PAGE = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*+-->\s*)*+<(?:!doctype\s+html|html)\b",
     re.IGNORECASE | re.DOTALL,
@@ -98,10 +109,7 @@ def format_of(data: bytes, path: str) -> str:
 
         return Package(data, path).format()
     if data.startswith(_OLD_OFFICE):
-        raise DocumentError(
-            f"{path} is protected with a password, or is in the old format of Word, Excel or PowerPoint.",
-            "Save it without a password as .docx or .pptx, and check that.",
-        )
+        raise _old_office(data, path)
     if _PDF in data[:_PDF_WITHIN]:
         return "pdf"
     if data.startswith(b"{\\rtf"):
@@ -114,6 +122,8 @@ def format_of(data: bytes, path: str) -> str:
             f"{path} is empty: there is nothing in it to read.",
             "Copy it again from where it came from, and check that.",
         )
+    if known == "eml":
+        data = data.partition(b"\n\r\n")[0].partition(b"\n\n")[0]  # what follows may be in any encoding
     if known in ("html", "eml") and looks_like_text(data):
         return known
     if known:
@@ -122,6 +132,17 @@ def format_of(data: bytes, path: str) -> str:
             "Open it in the program that made it, save it again, and check that.",
         )
     return _text_format(path).name
+
+
+def _old_office(data: bytes, path: str) -> DocumentError:
+    """What to say of the kind of file that older programs of Office save, and newer ones with a password."""
+    for sign, what, to_do in _OLD_KINDS:
+        if sign.encode("utf-16-le") in data:
+            return DocumentError(f"{path} is {what}.", to_do)
+    return DocumentError(
+        f"{path} is protected with a password, or is in the old format of Word, Excel or PowerPoint.",
+        "Save it without a password as .docx or .pptx, and check that.",
+    )
 
 
 def masks_of(path: str) -> Callable[[str], list[Mask]]:

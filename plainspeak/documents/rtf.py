@@ -81,8 +81,12 @@ class _Reader:
 
     def read(self, source: str) -> None:
         """Read it all: the body first, then notes, headers and footers."""
-        for token in _TOKEN.finditer(source):
+        at = 0
+        while token := _TOKEN.search(source, at):
             self._token(token)
+            at = token.end()
+            if token["word"] == "bin":  # so many letters that are no text
+                at += max(0, int(token["number"] or 0))
         for part in list(self.paragraphs):
             self._end_paragraph(part)
         finished = [one for one in self.finished if not one[1]]

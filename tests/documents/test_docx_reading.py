@@ -109,6 +109,38 @@ def test_styles_that_quote_and_hide() -> None:
     assert [(mask.start, mask.end, mask.reason) for mask in document.masks] == [(0, 13, "quotation")]
 
 
+def test_a_style_is_what_it_is_based_on() -> None:
+    more = (
+        '<w:style w:styleId="Council"><w:name w:val="Council heading"/><w:basedOn w:val="berschrift1"/></w:style>'
+        '<w:style w:styleId="Shown"><w:name w:val="Shown"/><w:basedOn w:val="H"/><w:rPr><w:vanish w:val="0"/></w:rPr></w:style>'
+        '<w:style w:styleId="Round"><w:name w:val="x"/><w:basedOn w:val="Round"/></w:style>'
+        '<w:style w:styleId="Lost"><w:name w:val="x"/><w:basedOn w:val="None"/></w:style>'
+        '<w:style w:styleId="Body"><w:name w:val="x"/><w:pPr><w:outlineLvl w:val="9"/></w:pPr></w:style>'
+    )
+    names = ("Council", "Shown", "Round", "Lost", "Body", "H")
+    styles = STYLES.replace("</w:styles>", f"{more}</w:styles>")
+    document = read("".join(styled(name, name) for name in names), styles=styles)
+    assert [block.kind for block in document.blocks] == ["heading", *["paragraph"] * 4]
+    assert document.text.split("\n\n") == ["Council", "Shown", "Round", "Lost", "Body"]
+
+
+def test_diagrams_and_charts_are_read() -> None:
+    names = 'xmlns:c="c" xmlns:d="d" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    words = "<a:p><a:r><a:t>{}</a:t></a:r><a:r><a:t>{}</a:t></a:r></a:p>"
+    diagram = f"<d:dataModel {names}><d:pt><d:t>{words.format('Co-', 'produce it')}</d:t></d:pt></d:dataModel>"
+    title = f"<c:title><c:tx><c:rich>{words.format('Out', 'comes')}</c:rich></c:tx></c:title>"
+    held = "<c:strCache><c:pt><c:v>Service users</c:v></c:pt></c:strCache>"
+    chart = f"<c:chartSpace {names}>{title}<c:cat><c:strRef><c:f>A1</c:f>{held}</c:strRef></c:cat></c:chartSpace>"
+    document = read(paragraph("Above."), diagramData1=diagram, chart1=chart)
+    assert [
+        (block.kind, document.text[block.start : block.end], block.place["part"]) for block in document.blocks[1:]
+    ] == [
+        ("text box", "Co-produce it", "diagram"),
+        ("text box", "Outcomes", "chart"),
+        ("text box", "Service users", "chart"),
+    ]
+
+
 def test_pages_are_those_that_word_counted() -> None:
     body = paragraph("one") + paragraph("<w:r><w:lastRenderedPageBreak/><w:t>two</w:t></w:r>") + paragraph("three")
     assert [block.place.get("page") for block in read(body).blocks] == [1, 2, 2]

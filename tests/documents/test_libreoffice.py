@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -81,6 +82,21 @@ def unchanged(data: bytes, document: Path, copy: Path) -> None:
         "content.xml", "styles.xml", "[Content_Types].xml", "word/_rels/document.xml.rels", "word/document.xml",
         "word/footnotes.xml", "word/header1.xml", "word/footer1.xml", "word/header2.xml", "word/footer2.xml",
     }  # fmt: skip
+
+
+def test_columns_tables_and_headers_of_a_pdf(tmp_path: Path) -> None:
+    """Two justified columns over three pages, words parted at line ends, a header and a footer, a table, and ligatures."""
+    [path] = libreoffice.converted(tmp_path, "pdf", SOURCE.with_name("columns.fodt"))
+    document = read(str(path))
+    whole = re.findall(r"<text:(?:p|h)\b[^>]*>([^<]+)<", SOURCE.with_name("columns.fodt").read_text(encoding="utf-8"))
+    header, footer, *body = whole
+    assert header == "Plan to utilise the hall"
+    assert footer == "Page "
+    found = [(block.kind, document.text[block.start : block.end]) for block in document.blocks]
+    assert [text for kind, text in found if kind not in ("header", "footer")] == body
+    assert [text for kind, text in found if kind == "header"] == [header]
+    assert [text for kind, text in found if kind == "footer"] == ["Page 1 – Draft for stakeholders"]
+    assert document.pages == 3
 
 
 @pytest.mark.parametrize("kind", ["docx", "odt", "pdf", "html:HTML (StarWriter)", "rtf", "epub"])

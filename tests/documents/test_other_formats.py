@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from email.message import EmailMessage
 
 import pytest
@@ -37,6 +38,10 @@ def blocks(document: Document) -> list[tuple[str, str]]:
         (r"{\rtf1\ansicpg932 \'82\'a0}", "あ"),
         (r"{\rtf1 \u-10179?\u-8694?}", "\U0001f60a"),
         (r"{\rtf1 \u-10179? alone}", "\ufffd alone"),
+        (r"{\rtf1 a{\pict\bin5 }{\b}x}b", "ab"),
+        (r"{\rtf1 a{\*\x\bin99999999999 no}", "a"),
+        (r"{\rtf1 a{\upr{b}{\*\ud{\u98 ?}}}c", "abc"),
+        (r"{\rtf1 {\f1\'93x\'94}\tx720\li-5 y\emspace z", "“x”y\u2003z"),
         (r"{\rtf1 never closed {\b", "never closed "),
         (r"}}{\rtf1", ""),
     ],
@@ -95,6 +100,30 @@ def test_mail_that_is_a_web_page() -> None:
     )
 
 
+CHARSETS = {
+    b"iso-8859-1": b"na\xefve \x93x\x94",  # what programs call by this name is Windows-1252
+    b"us-ascii": "naïve “x”".encode(),
+    b"utf-8": b"na\xefve \x93x\x94",  # which it cannot be
+    b"unknown-8bit": b"na\xefve \x93x\x94",
+    b"no-such-thing": "naïve “x”".encode(),
+    b"base64": "naïve “x”".encode(),
+    b"utf-16": "naïve “x”".encode("utf-16"),
+}
+
+
+@pytest.mark.parametrize("charset", CHARSETS)
+@pytest.mark.parametrize("kind", ["plain", "html"])
+def test_mail_in_any_encoding(charset: bytes, kind: str) -> None:
+    head = b"Subject: Plan\r\nMIME-Version: 1.0\r\nContent-Type: text/%b; charset=%b\r\n\r\n" % (kind.encode(), charset)
+    assert read_bytes_as_document(head + CHARSETS[charset], "a.eml").text == "Plan\n\nnaïve “x”"
+
+
+def test_a_page_in_a_mail_says_its_encoding_itself() -> None:
+    head = b"Subject: Plan\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+    page = '<html><meta charset="cp1250"><p>Łódź'.encode("cp1250")
+    assert read_bytes_as_document(head + base64.b64encode(page), "a.eml").text == "Plan\n\nŁódź"
+
+
 @pytest.mark.parametrize("data", [b"", b"\n\nno headers", b"Content-Type: image/png\n\nxx"])
 def test_mail_without_text(data: bytes) -> None:
     with pytest.raises(DocumentError, match=r"a\.eml"):
@@ -139,14 +168,33 @@ def test_slides_in_their_order_with_notes() -> None:
     ]
 
 
+def test_diagrams_charts_and_what_stands_twice_on_a_slide() -> None:
+    mc = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    once = shape("We utilise it")
+    choices = f"<mc:Choice>{once}</mc:Choice><mc:Fallback>{once}</mc:Fallback>"
+    twice = f"<mc:AlternateContent {mc}>{choices}</mc:AlternateContent>"
+    diagram = f'<d:dataModel xmlns:d="d" {A}><d:t><a:p><a:r><a:t>Co-produce</a:t></a:r></a:p></d:t></d:dataModel>'
+    parts = {
+        "[Content_Types].xml": content_types("ppt/presentation.xml", "presentationml.presentation"),
+        "_rels/.rels": relations(("r1", "officeDocument", "ppt/presentation.xml")),
+        "ppt/presentation.xml": f'<p:presentation {P} {R}><p:sldIdLst><p:sldId r:id="r1"/></p:sldIdLst></p:presentation>',
+        "ppt/_rels/presentation.xml.rels": relations(("r1", "slide", "slides/slide1.xml")),
+        "ppt/slides/slide1.xml": slide("sld", twice),
+        "ppt/slides/_rels/slide1.xml.rels": relations(("r1", "diagramData", "../diagrams/data1.xml")),
+        "ppt/diagrams/data1.xml": diagram,
+    }
+    document = read_bytes_as_document(zipped(parts), "a")
+    assert blocks(document) == [("paragraph", "We utilise it"), ("text box", "Co-produce")]
+
+
 # -- books -------------------------------------------------------------------------------------------------------------
 
 
 def test_chapters_in_their_order() -> None:
     book = (
-        '<package xmlns="http://www.idpf.org/2007/opf"><manifest>'
+        '<package xmlns="http://www.idpf.org/2007/opf"><manifest><item id="n" href="nav.xhtml" properties="nav"/>'
         '<item id="a" href="a.xhtml"/><item id="b" href="text/b%20c.xhtml"/>'
-        '</manifest><spine><itemref idref="b"/><itemref idref="a"/><itemref idref="none"/></spine></package>'
+        '</manifest><spine><itemref idref="n"/><itemref idref="b"/><itemref idref="a"/><itemref idref="none"/></spine></package>'
     )
     start = (
         '<?xml version="1.0"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head>'
@@ -158,6 +206,7 @@ def test_chapters_in_their_order() -> None:
                 "mimetype": "application/epub+zip",
                 "META-INF/container.xml": '<container><rootfiles><rootfile full-path="OPS/book.opf"/></rootfiles></container>',
                 "OPS/book.opf": book,
+                "OPS/nav.xhtml": page.format("<nav><ol><li>First</li></ol></nav>"),
                 "OPS/a.xhtml": page.format("<p>Second &#8211; we utilise it.</p>"),
                 "OPS/text/b c.xhtml": page.format("<h1>First</h1>"),
             }

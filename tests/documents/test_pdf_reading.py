@@ -4,7 +4,7 @@ import pytest
 from samples import pdf
 
 from plainspeak.documents import pdf as reading
-from plainspeak.documents.pdf_lines import Line, paragraphs
+from plainspeak.documents.pdf_lines import Line, in_next_column, paragraphs
 from plainspeak.documents.reader import read_bytes_as_document
 from plainspeak.errors import DocumentError
 
@@ -68,6 +68,9 @@ def test_a_header_is_read_once() -> None:
         ("we infor\ufffe", "mation", "we information"),
         ("our co\ufffe", "production", "our co-production"),
         ("a person\ufffe", "centred way", "a person-centred way"),
+        ("our strengths\ufffe", "based work", "our strengths-based work"),
+        ("in the neighbour\ufffe", "hoods of", "in the neighbourhoods of"),
+        ("for every\ufffe", "body", "for everybody"),
         ("Den Burger\ufffe", "Green", "Den Burger-Green"),
         ("the long-", "term plan", "the long-term plan"),
         ("one -", "two", "one - two"),
@@ -79,6 +82,17 @@ def test_words_parted_at_the_end_of_a_line(first: str, following: str, joined: s
     read = reading.PdfText()
     reading._Assembly(read, [[*lines, line("It is person-centred.", 400)]])._add(lines)
     assert read.content.text == joined
+
+
+def test_the_foot_of_a_column_goes_on_at_the_top_of_the_next() -> None:
+    column = [line(LONG[:40], 700 - 13 * n) for n in range(8)]
+    top = line("and so it goes on here", 700, left=300)
+    assert in_next_column(column, [top], [*column, top])
+    assert not in_next_column(column[:2], [top], [*column[:2], top])  # a row of a table
+    assert not in_next_column([], [top], [top])
+    assert not in_next_column(column, [top._replace(page=1)], column)
+    ragged = [*column[:-1], line("short", 609)]
+    assert not in_next_column(ragged, [top], [*ragged, top])
 
 
 def test_pages_without_text_are_told() -> None:

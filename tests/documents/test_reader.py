@@ -49,6 +49,22 @@ def test_a_file_with_nothing_in_it_is_empty(name: str, data: bytes) -> None:
         read_bytes_as_document(data, name)
 
 
+@pytest.mark.parametrize(
+    ("sign", "said"),
+    [
+        ("EncryptedPackage", "is protected with a password"),
+        ("WordDocument", "is in the old format of Word"),
+        ("PowerPoint Document", "is in the old format of PowerPoint"),
+        ("Workbook", "is a spreadsheet"),
+        ("__properties_version1.0", "is an Outlook message"),
+        ("", "is protected with a password, or is in the old format"),
+    ],
+)
+def test_files_of_older_programs_say_what_they_are(sign: str, said: str) -> None:
+    with pytest.raises(DocumentError, match=said):
+        read_bytes_as_document(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600) + sign.encode("utf-16-le"), "a.docx")
+
+
 @pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html"])
 def test_an_empty_text_has_nothing_to_find(name: str) -> None:
     assert read_bytes_as_document(b"", name).text == ""
