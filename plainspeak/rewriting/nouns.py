@@ -35,6 +35,8 @@ def fit_noun(occurrence: Occurrence, fit: Fit, wording: Wording) -> Fit | None:
     possessive = _POSSESSIVE.match(occurrence.sentence.text, occurrence.span.end)
     if possessive and (possessive.group().lower().endswith("s") or plural):
         return _possessive(occurrence, fit, possessive.end(), now)
+    if _is_graded(occurrence) and "adjective" not in known(text.partition(" ")[0].lower()):
+        return None
     if fit.safe and shares_head(occurrence) and not _keeps_head(occurrence, text):
         fit = fit.in_doubt()
     following = _follower(occurrence)
@@ -50,8 +52,18 @@ def shares_head(occurrence: Occurrence) -> bool:
     first, last = occurrence.tokens
     if occurrence.before not in {"and", "or", "&"} or first <= 1 or first == last:
         return False
-    joined = occurrence.sentence.reading_of(first - 2, first - 2)
+    words = occurrence.sentence.words
+    at = first - 4 if first > 3 and words[first - 3 : first - 1] == ["and", "/"] else first - 2  # noqa: PLR2004 - and/or
+    joined = occurrence.sentence.reading_of(at, at)
     return joined.part == "adjective" or (joined.part == "noun" and joined.feature == "singular")
+
+
+def _is_graded(occurrence: Occurrence) -> bool:
+    """Whether a word before says how much of it: *particularly vulnerable people*, which no *people at risk* can take."""
+    first, last = occurrence.tokens
+    return (
+        first < last and is_adverb(occurrence.before) and "adjective" in known(occurrence.sentence.words[first].lower())
+    )
 
 
 def _keeps_head(occurrence: Occurrence, text: str) -> bool:
