@@ -62,7 +62,9 @@ def _is_graded(occurrence: Occurrence) -> bool:
     """Whether a word before says how much of it: *particularly vulnerable people*, which no *people at risk* can take."""
     first, last = occurrence.tokens
     return (
-        first < last and is_adverb(occurrence.before) and "adjective" in known(occurrence.sentence.words[first].lower())
+        first < last
+        and occurrence.before in _GRADING
+        and "adjective" in known(occurrence.sentence.words[first].lower())
     )
 
 
@@ -107,6 +109,9 @@ def _wants_article(occurrence: Occurrence, now: Number) -> bool:
 
 
 _OWNERS = frozenset("my your his her its our their whose".split())
+_GRADING = frozenset(
+    "very so too especially particularly extremely highly increasingly equally severely clinically".split()
+)
 _WITH_ADVERB = 2
 """How many words *coming together* and the like have."""
 _POINTING = frozenset({"this", "that", "these", "those"})
