@@ -6,10 +6,15 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from plainspeak.checking.checker import Checker
 from plainspeak.glossary.entry import Entry, Wording
 from plainspeak.settings import Settings
+
+# How long an example takes says nothing of whether it is right: on a busy machine each may be slow.
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from plainspeak.matching.context import Sentence
+from plainspeak.text.inflection import is_mass, looks_plural
 from plainspeak.text.part_of_speech import Part
+from plainspeak.text.parts.uses import closed
+from plainspeak.text.possible_parts import possible_parts
 from plainspeak.text.tokens import is_word
 
 _DETERMINER: frozenset[Part] = frozenset({"determiner"})
@@ -54,8 +57,36 @@ def joined_phrase_end(sentence: Sentence, first: int) -> int | None:
     last = phrase_end(sentence, first)
     words = sentence.words
     while last is not None and last + 2 < len(words) and words[last + 1].lower() in {"and", "or", "of"}:
-        further = phrase_end(sentence, last + 2)
+        further = _one_thing_end(sentence, last + 2) or phrase_end(sentence, last + 2)
         if further is None or (further + 1 < len(words) and sentence.is_one_of(_VERBS, further + 1)):
             break
         last = further
     return last
+
+
+def is_surely_joined(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether tokens `first` to `last` are one thing beyond doubt: no *and* in them is followed by what may be a verb."""
+    joints = (index for index in range(first, last) if sentence.words[index].lower() in {"and", "or"})
+    return all("verb" not in possible_parts(sentence.words[index + 1]) for index in joints)
+
+
+def may_be_shared(sentence: Sentence, last: int) -> bool:
+    """Whether *and* or *or* after token `last` may join more to the noun phrase before: *the health and care plan*."""
+    words, following = sentence.words, last + 2
+    if following >= len(words) or words[last + 1].lower() not in {"and", "or", "&"}:
+        return False
+    if possible_parts(words[following]).isdisjoint(_INSIDE):
+        return False
+    behind = words[following + 1].lower() if following + 1 < len(words) else ""
+    return behind not in _OBJECT_PRONOUNS and "determiner" not in closed(behind)
+
+
+def _one_thing_end(sentence: Sentence, first: int) -> int | None:
+    """End of *support plan* in *care and support plan*: one plan must be *a plan* after a verb, so *support* is a noun here."""
+    words = sentence.words
+    if first + 1 >= len(words) or _HEADS.isdisjoint(possible_parts(words[first])):
+        return None
+    last = phrase_end(sentence, first + 1)
+    if last is None or not sentence.is_one_of(_HEADS, first + 1):
+        return None
+    return None if looks_plural(words[last]) or is_mass(words[last].lower()) else last

@@ -5,7 +5,7 @@ from __future__ import annotations
 from plainspeak.matching.occurrence import Occurrence
 from plainspeak.rewriting.adjectives import behind_noun, fits_before_noun, stands_before_noun
 from plainspeak.rewriting.fit import Fit
-from plainspeak.rewriting.phrase_bounds import joined_phrase_end, phrase_end
+from plainspeak.rewriting.phrase_bounds import is_surely_joined, joined_phrase_end, may_be_shared
 from plainspeak.text.adverbs import is_adverb
 from plainspeak.text.inflection import Feature
 from plainspeak.text.part_of_speech import Part
@@ -179,11 +179,19 @@ def _around_object(occurrence: Occurrence, fit: Fit, words: str, feature: Featur
             return whole
         ends_here = after >= len(sentence.words) or sentence.reading_of(after, after).part in _NO_OBJECT
         return whole if ends_here and occurrence.after not in _SHARING else whole.in_doubt()
-    if fit.safe and (last != phrase_end(sentence, after) or _describes_what_stands_before(occurrence, last + 1)):
+    if fit.safe and not _is_clear_object(occurrence, after, last):
         fit = fit.in_doubt()
     end = occurrence.sentence.tokens[last].end
     thing = occurrence.sentence.text[occurrence.span.end : end].strip()
     return fit.widened(fit.start, end, f"{head} {thing} {tail}".strip())
+
+
+def _is_clear_object(occurrence: Occurrence, first: int, last: int) -> bool:
+    """Whether the tokens `first` to `last` are beyond doubt all of the thing acted on."""
+    sentence = occurrence.sentence
+    if not is_surely_joined(sentence, first, last) or may_be_shared(sentence, last):
+        return False
+    return not _describes_what_stands_before(occurrence, last + 1)
 
 
 def _describes_what_stands_before(occurrence: Occurrence, at: int) -> bool:

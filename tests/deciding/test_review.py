@@ -101,7 +101,7 @@ CHOICES = st.lists(
 
 
 @given(choices=CHOICES)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_whatever_is_chosen_the_rest_stays_and_is_remembered(checker, choices):
     review = Review.of(TEXT, checker.check(TEXT).findings)
     for kind, index in choices:

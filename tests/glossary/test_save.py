@@ -217,7 +217,7 @@ def test_adding_and_taking_out_gives_the_shipped_files_back() -> None:
 readable = fields().filter(can_be_read)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(readable, min_size=1, max_size=3))
 def test_whatever_is_written_is_read_again(entries: list) -> None:
     text = with_entries("", entries, "ours.yaml")
@@ -225,7 +225,7 @@ def test_whatever_is_written_is_read_again(entries: list) -> None:
     assert with_entries(with_entry("", entries[0], "x"), entries[1:], "x") == text
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(readable, readable)
 def test_changing_there_and_back_changes_nothing_else(first: dict, second: dict) -> None:
     assume(term_key(first["jargon"], first["kind"]) != term_key("gizmo", "noun"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, assume, example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from plainspeak.checking.checker import Checker
@@ -74,7 +74,7 @@ ODD += [
     "file_name.docx",
 ]
 ODD += ["plainspeak: off", "plainspeak: on", "{}", "*", "..."]
-QUICK = settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+QUICK = settings(max_examples=250)
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple, get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plainspeak.text.part_of_speech import Part, Reading, reading_at, reading_of_phrase, readings
@@ -141,19 +141,16 @@ COMMON = ["the", "plan", "we", "review", "to", "and", ",", ".", "will", "who", "
 WORDS = st.lists(st.sampled_from(COMMON) | st.text(min_size=1, max_size=8), max_size=12)
 
 
-@settings(deadline=None)
 @given(WORDS)
 def test_every_word_has_a_reading(words: list[str]) -> None:
     assert len(readings(words)) == len(words)
 
 
-@settings(deadline=None)
 @given(WORDS.filter(lambda words: 0 < len(words) <= LOOKED_AT))
 def test_one_word_is_read_as_in_its_sentence(words: list[str]) -> None:
     assert [reading_at(words, index) for index in range(len(words))] == readings(words)
 
 
-@settings(deadline=None)
 @given(WORDS.filter(lambda words: len(words) > 1))
 def test_every_stretch_has_a_reading(words: list[str]) -> None:
     assert reading_of_phrase(words, 0, len(words) - 1).part in get_args(Part)

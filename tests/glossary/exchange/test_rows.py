@@ -32,7 +32,7 @@ def test_every_field_has_a_column() -> None:
     assert [column for name in FIELD_ORDER for column in columns_of(name)] == list(HEADER)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(readable)
 def test_a_row_holds_all_that_the_entry_holds(written: dict) -> None:
     assert fields_of_row(row_as_cells(row_of(entry_of(written)))) == written

@@ -7,7 +7,7 @@ import re
 import zipfile
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plainspeak.glossary.exchange.xlsx import WorkbookError, day_of, read_xlsx
@@ -28,7 +28,6 @@ def workbook(**parts: str) -> bytes:
     return packed.getvalue()
 
 
-@settings(deadline=None)
 @given(st.lists(st.lists(cells, min_size=2, max_size=2), max_size=4))
 def test_a_table_comes_back_the_same(rows: list[list[str]]) -> None:
     rows = [[cell.replace("\uffff", "").replace("\ufffe", "") for cell in row] for row in rows]
