@@ -6,7 +6,7 @@ Conditions are left aside: what an entry says of the words around its term is wh
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from plainspeak.checking.sense import judge
 from plainspeak.glossary.entry import Conditions, Entry, Kind
@@ -56,9 +56,9 @@ def try_forms(
 
     `lexicon` holds the forms of the entries, where that has been made already.
     """
-    free = [entry._replace(conditions=Conditions()) for entry in entries]
-    trial = _Trial(free, Matcher(lexicon or compile_lexicon(free)))
-    tried = [at for at, entry in enumerate(free) if not entry.only_looked_up and (only is None or entry.id in only)]
+    free = _Unconditional(entries)
+    trial = _Trial(free, Matcher(lexicon or compile_lexicon(entries)))
+    tried = [at for at, entry in enumerate(entries) if not entry.only_looked_up and (only is None or entry.id in only)]
     forms = [(number, form) for number in tried for form in forms_of(free[number])]
     results = [trial.of(number, form) for number, form in forms]
     return FormTrial(
@@ -66,6 +66,28 @@ def try_forms(
         tuple(result for result in results if isinstance(result, Shared)),
         tuple(result for result in results if isinstance(result, Problem)),
     )
+
+
+class _Unconditional(Sequence[Entry]):
+    """Entries without their conditions, each made when it is first asked for."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self._entries = entries
+        self._made: dict[int, Entry] = {}
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    @overload
+    def __getitem__(self, index: int) -> Entry: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Entry]: ...
+    def __getitem__(self, index: int | slice) -> Entry | Sequence[Entry]:
+        if isinstance(index, slice):
+            return _Unconditional(self._entries[index])
+        if index not in self._made:
+            self._made[index] = self._entries[index]._replace(conditions=Conditions())
+        return self._made[index]
 
 
 class _Trial(NamedTuple):

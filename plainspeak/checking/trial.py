@@ -92,7 +92,7 @@ class Trial:
         forms = [f" {form.text.lower()} " for entry in self.new_entries for form in forms_of(entry)]
         ids = {entry.id for entry in self.new_entries}
         holding = [entry for entry in self.checker.glossary.entries if entry.id not in ids and _holds(entry, forms)]
-        after = problems_of(self.checker, holding)
+        after = problems_of(self.checker, holding) if holding else []
         if not after:
             return []
         before = Checker(Glossary(tuple(overlay(self._others, _entries(self._before, self.path)))))
@@ -197,7 +197,10 @@ def _holds(entry: Entry, forms: Sequence[str]) -> bool:
         *(wording.say for wording in entry.say_instead),
     ]
     said += [example.text for example in entry.examples]
-    words = f" {normalise_form(_NOT_A_WORD.sub(' ', ' '.join(said)))} "
+    text = " ".join(said).lower()
+    if not any(form.split()[0] in text for form in forms):
+        return False
+    words = f" {normalise_form(_NOT_A_WORD.sub(' ', text))} "
     return any(form in words for form in forms)
 
 

@@ -14,7 +14,6 @@ from plainspeak.glossary.records import Record
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_CONDITIONS = ("unless", "only", "unless_near", "only_near", "unless_about", "only_about", "unless_topic")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -30,7 +29,7 @@ def entry_of(record: Record, layer: str, path: str) -> Entry:
         family=record.text("family"),
         what_we_mean=record.text("what_we_mean"),
         say_instead=tuple(map(_wording_of, record.records("say_instead"))),
-        conditions=Conditions(**{name: record.texts(name) for name in _CONDITIONS}),
+        conditions=Conditions._make(map(record.texts, Conditions._fields)),
         examples=tuple(map(_example_of, record.records("examples"))),
         lenses={cast("Lens", name): lens.text(name) for lens in record.records("lenses") for name in lens.names},
         agreed=next(map(_agreement_of, record.records("agreed")), None),
@@ -154,7 +153,10 @@ def may_hold(sentence: str, terms: Iterable[str], kind: Kind) -> bool:
     It looks for the first letters of the first word, or for any other long word of the term. Short words count by their
     first letter alone, because their forms may differ from the second on (seek, sought).
     """
-    found = [word.lower() for word in _WORD.findall(sentence)]
+    sentence, terms = sentence.lower(), list(terms)
+    if terms and terms[0].lower() in sentence:
+        return True
+    found = _WORD.findall(sentence)
     starts = [_WORD.findall(term.lower()) for term in terms]
     return not any(starts) or any(
         word.startswith(_sure_start(part, kind))

@@ -9,6 +9,8 @@ from plainspeak.glossary.entry import Entry, Example
 from plainspeak.glossary.problems import Problem, quoted
 
 _MASK = "\0"
+_LONGEST_ENDING = len("ing")
+_WORD = re.compile(r"[^\W_]+")
 
 
 def check_wording(entries: Iterable[Entry]) -> list[Problem]:
@@ -59,16 +61,29 @@ def _conditions_without_example(entries: list[Entry]) -> list[Problem]:
 
 def _masked(sentence: str, entry: Entry) -> str:
     """The sentence without the term, so that one sentence filled with several terms is found out."""
-    sentence = _plain(sentence)
+    sentence = f" {_plain(sentence)}"
     for term in sorted((*entry.terms, *entry.forms), key=len, reverse=True):
         if words := _plain(term):
-            sentence = re.sub(rf"\b{re.escape(words)}\w{{0,3}}\b", _MASK, sentence)
+            sentence = _without(sentence, f" {words}")
+    return sentence
+
+
+def _without(sentence: str, term: str) -> str:
+    """A sentence of plain words with a term masked, also where an ending follows. Both begin with a space."""
+    found = sentence.find(term)
+    while found >= 0:
+        end = found + len(term)
+        stop = sentence.find(" ", end) if " " in sentence[end:] else len(sentence)
+        if stop - end <= _LONGEST_ENDING:
+            sentence = f"{sentence[:found]} {_MASK}{sentence[stop:]}"
+            end = found + len(_MASK) + 1
+        found = sentence.find(term, end)
     return sentence
 
 
 def _plain(sentence: str) -> str:
     """Only the words, in small letters."""
-    return " ".join(re.findall(r"[^\W_]+", sentence.lower()))
+    return " ".join(_WORD.findall(sentence.lower()))
 
 
 def _advice(entry: Entry, line: int, what: str, to_do: str) -> Problem:

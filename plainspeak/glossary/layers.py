@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from zlib import crc32
 
@@ -17,6 +17,9 @@ from plainspeak.settings import Settings
 from plainspeak.version import __version__
 
 LAYERS = ("shipped", "user", "project")
+
+Load = Callable[[Path, str], tuple[list[Entry], list[Problem]]]
+"""Reads a glossary file of a layer: its entries, and everything wrong with it."""
 
 
 def shipped_folder() -> Path:
@@ -88,25 +91,25 @@ def _choices(settings: Settings) -> str:
     )
 
 
-def load_glossary(settings: Settings | None = None) -> Glossary:
-    """The glossary in force; without settings, just the shipped one.
+def load_glossary(settings: Settings | None = None, load: Load | None = None) -> Glossary:
+    """The glossary in force; without settings, just the shipped one. `load` reads a file, as `load_file` does.
 
     Raises GlossaryError, with every problem of every file, when one of them stops a file from being used.
     """
     settings = settings or Settings()
-    entries, problems = read_layers(settings)
+    entries, problems = read_layers(settings, load)
     blocking = [problem for problem in problems if problem.blocks]
     if blocking:
         raise GlossaryError.of(blocking)
     return Glossary(tuple(entries), fingerprint(settings))
 
 
-def read_layers(settings: Settings) -> tuple[list[Entry], list[Problem]]:
+def read_layers(settings: Settings, load: Load | None = None) -> tuple[list[Entry], list[Problem]]:
     """The entries in force, and everything wrong in the files and the settings that they come from."""
     entries: list[Entry] = []
     problems = _settings_problems(settings)
     for layer in LAYERS:
-        more, faults = read_layer(layer, settings)
+        more, faults = read_layer(layer, settings, load)
         entries = overlay(entries, more)
         problems += faults
     chosen = settings.glossary
@@ -116,11 +119,11 @@ def read_layers(settings: Settings) -> tuple[list[Entry], list[Problem]]:
     return [entry for entry in entries if not chosen.families or entry.family in chosen.families], problems
 
 
-def read_layer(layer: str, settings: Settings) -> tuple[list[Entry], list[Problem]]:
+def read_layer(layer: str, settings: Settings, load: Load | None = None) -> tuple[list[Entry], list[Problem]]:
     """The entries of one layer, from its files and the settings, and everything wrong there."""
-    from plainspeak.glossary.load import load_files, read_tables
+    from plainspeak.glossary.load import load_file, load_files, read_tables
 
-    entries, problems = load_files(_files_of(layer, settings), layer)
+    entries, problems = load_files(_files_of(layer, settings), layer, load or load_file)
     tables = settings.glossary.entries if settings.origin("glossary.entries").layer == layer else ()
     written, faults = read_tables(tables, layer, entries)
     return [*entries, *written], [*problems, *faults]
@@ -132,6 +135,8 @@ def overlay(lower: list[Entry], upper: list[Entry]) -> list[Entry]:
     An upper entry whose `jargon` is a term of a lower entry of the same kind replaces it; a term in its `also` is taken
     from the lower entry.
     """
+    if not upper:
+        return lower
     replaced = {term_key(entry.jargon, entry.kind) for entry in upper}
     taken = {term_key(term, entry.kind) for entry in upper for term in entry.also}
     kept = []

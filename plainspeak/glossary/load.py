@@ -14,6 +14,7 @@ from plainspeak.glossary.entry import Entry
 from plainspeak.glossary.entry_reading import check_entry, entry_of
 from plainspeak.glossary.fields import ENTRY_FIELDS, FILE_FIELDS
 from plainspeak.glossary.house_rules import check_wording
+from plainspeak.glossary.layers import Load
 from plainspeak.glossary.naming import with_ids
 from plainspeak.glossary.problems import Problem, ProblemLog, in_file_order
 from plainspeak.glossary.records import Record, read_record
@@ -84,12 +85,12 @@ def _read_entries(records: Iterable[Record], path: str, layer: str, log: Problem
     return entries
 
 
-def load_files(paths: Iterable[Path], layer: str) -> tuple[list[Entry], list[Problem]]:
+def load_files(paths: Iterable[Path], layer: str, load: Load = load_file) -> tuple[list[Entry], list[Problem]]:
     """The entries of several files of one layer and everything that is wrong with them, file by file."""
     entries: list[Entry] = []
     problems: list[Problem] = []
     for path in paths:
-        more, faults = load_file(path, layer)
+        more, faults = load(path, layer)
         entries += more
         problems += faults
     seen = set(problems)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from plainspeak.glossary.fields import Field
 from plainspeak.glossary.patterns import pattern_fault
@@ -15,8 +16,7 @@ _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _TRUTHS = frozenset({"true", "True", "TRUE", "false", "False", "FALSE"})
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Words from a file and their place."""
 
     text: str
@@ -41,7 +41,8 @@ class Record:
 
     def text(self, name: str) -> str:
         """The words of a field."""
-        return self.words_by_name[name].text if name in self.words_by_name else ""
+        words = self.words_by_name.get(name)
+        return words.text if words else ""
 
     def words(self, name: str) -> Words | None:
         """The words of a field with their place."""
@@ -49,7 +50,7 @@ class Record:
 
     def texts(self, name: str) -> tuple[str, ...]:
         """The strings of a list."""
-        return tuple(words.text for words in self.items(name))
+        return tuple([words.text for words in self.lists_by_name.get(name, ())])
 
     def items(self, name: str) -> tuple[Words, ...]:
         """The strings of a list with their places."""

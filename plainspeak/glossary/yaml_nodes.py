@@ -121,8 +121,11 @@ def _find_unreadable(text: str, log: ProblemLog) -> bool:
 
 def _events(text: str) -> Iterator[yaml.Event]:
     """YAML events: from libyaml when PyYAML was built with it, else from PyYAML itself."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return yaml.parse(text, Loader=loader)
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
+    try:
+        yield from iter(loader.get_event, None)
+    finally:
+        loader.dispose()
 
 
 class _Builder:
@@ -141,11 +144,13 @@ class _Builder:
 
     def take(self, event: yaml.Event) -> bool:
         """Take in the next event; False when reading must stop."""
-        match event:
-            case yaml.ScalarEvent():
-                words = _scalar(event)
+        if type(event) is yaml.ScalarEvent:  # nearly every event
+            words = _scalar(event)
+            if event.anchor is not None or event.tag is not None:
                 words.refused = self._refuse_marks(words, event.anchor, event.tag)
-                self._put(words)
+            self._put(words)
+            return True
+        match event:
             case yaml.SequenceStartEvent():
                 return self._enter(Sequence(), event)
             case yaml.MappingStartEvent():
@@ -225,9 +230,10 @@ def _start(event: yaml.Event) -> tuple[int, int, int]:
 
 
 def _scalar(event: yaml.ScalarEvent) -> Scalar:
-    line, column, start = _start(event)
-    end = event.end_mark.index if event.end_mark else start
-    return Scalar(event.value, line, column, start, end, plain=event.implicit[0])
+    start, end = event.start_mark, event.end_mark
+    if not (start and end):
+        return Scalar(event.value, plain=event.implicit[0])
+    return Scalar(event.value, start.line + 1, start.column + 1, start.index, end.index, event.implicit[0])
 
 
 def _place(event: yaml.Event) -> Scalar:

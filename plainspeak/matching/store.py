@@ -9,22 +9,22 @@ tables, parted by tabs; each entry as JSON, read when somebody asks for it; and 
 
 from __future__ import annotations
 
+import gc
 import json
-import os
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager
 from itertools import accumulate
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, overload
 from zlib import crc32
 
 from plainspeak.glossary.entry import Agreement, Conditions, Entry, Example, Glossary, Origin, Wording
+from plainspeak.matching.kept_copy import keep_copy, program_state, read_copy
 from plainspeak.matching.lexicon import FormTable, Lexicon, compile_lexicon
 
 if TYPE_CHECKING:
     from plainspeak.settings import Settings
 
-_CHECKSUM = len("\nffffffff")
+_NO_CONDITIONS = Conditions()
 _KEEP = 4
 """How many compiled glossaries stay in the cache folder: one for each project somebody works on."""
 
@@ -34,64 +34,52 @@ def load_compiled(settings: Settings | None = None) -> tuple[Glossary, Lexicon]:
 
     Raises GlossaryError when a glossary file cannot be used.
     """
-    from plainspeak.glossary.layers import load_glossary, stamp
+    from plainspeak.glossary.layers import stamp
     from plainspeak.settings import cache_folder, load_settings
 
     chosen = load_settings() if settings is None else settings
-    made_from = f"{stamp(chosen)} {_program()}"
+    program = program_state()
+    made_from = f"{stamp(chosen)} {program}"
     path = cache_folder() / f"glossary-{crc32(made_from.encode()):08x}.kept"
-    kept = _read(path, made_from)
+    kept = _unpacked(read_copy(path), made_from)
     if kept is not None:
         return kept
-    glossary = load_glossary(chosen)
-    lexicon = compile_lexicon(glossary.entries)
-    _write(path, pack(glossary, lexicon, made_from))
+    with without_collection():
+        glossary, lexicon = _compiled(chosen, program)
+        keep_copy(path, pack(glossary, lexicon, made_from), _KEEP)
     return glossary, lexicon
 
 
-def _program() -> str:
-    """The state of the program that compiles a glossary."""
-    package = Path(__file__).parents[1]
-    folders = (package / "text", package / "text" / "data", package / "glossary", package / "matching")
-    found = (file for folder in folders for file in os.scandir(folder) if file.is_file())
-    stamps = ((file.name, status.st_size, status.st_mtime_ns) for file in found if (status := file.stat()))
-    return f"{crc32(repr(sorted(stamps)).encode()):08x}"
+def _compiled(settings: Settings, program: str) -> tuple[Glossary, Lexicon]:
+    from plainspeak.glossary.layers import load_glossary
+    from plainspeak.matching.kept_files import KeptFiles
+
+    glossary = load_glossary(settings, KeptFiles(program).load)
+    return glossary, compile_lexicon(glossary.entries)
 
 
-def _read(path: Path, made_from: str) -> tuple[Glossary, Lexicon] | None:
+@contextmanager
+def without_collection() -> Iterator[None]:
+    """Make many objects that stay without Python looking through all of them for cycles, which takes a third of the time."""
+    wanted = gc.isenabled()
+    gc.disable()
     try:
-        data = path.read_bytes()
-        whole = data[-_CHECKSUM:] == _checksum(memoryview(data)[:-_CHECKSUM])
-        return unpack(data, made_from) if whole else None
-    except (OSError, ValueError, TypeError):
+        yield
+    finally:
+        if wanted:
+            gc.enable()
+
+
+def _unpacked(data: bytes | None, made_from: str) -> tuple[Glossary, Lexicon] | None:
+    try:
+        return unpack(data, made_from) if data else None
+    except (ValueError, TypeError):
         return None
-
-
-def _write(path: Path, content: bytes) -> None:
-    beside = path.with_suffix(f".{os.getpid()}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(content + _checksum(content))
-        beside.replace(path)
-        _forget_old(path.parent)
-    except OSError:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
-
-
-def _forget_old(folder: Path) -> None:
-    kept = sorted(folder.glob("glossary-*.kept"), key=lambda path: path.stat().st_mtime, reverse=True)
-    for path in kept[_KEEP:]:
-        path.unlink(missing_ok=True)
-
-
-def _checksum(content: bytes | memoryview) -> bytes:
-    return b"\n%08x" % crc32(content)
 
 
 def pack(glossary: Glossary, lexicon: Lexicon, made_from: str = "") -> bytes:
     """A compiled glossary as bytes. A form must not hold a tab or a line end."""
-    entries = [_json(entry._replace(lenses=dict(entry.lenses))) for entry in glossary.entries]
+    entries = [_json(row_of(entry)) for entry in glossary.entries]
     lengths = [len(entry) + 1 for entry in entries]
     head = _json({"made_from": made_from, "fingerprint": glossary.fingerprint, "lengths": lengths})
     columns = ["\t".join(column).encode() for table in lexicon for column in table]
@@ -156,20 +144,31 @@ class StoredEntries(Sequence[Entry]):
         found = self._read.get(index)
         if found is None:
             place = index if index >= 0 else index + len(self)
-            found = self._read[index] = _entry(json.loads(self._content[self._places[place] : self._places[place + 1]]))
+            found = self._read[index] = entry_of_row(
+                json.loads(self._content[self._places[place] : self._places[place + 1]])
+            )
         return found
 
     def __iter__(self) -> Iterator[Entry]:
         return (self[index] for index in range(len(self)))
 
 
-def _entry(row: list[Any]) -> Entry:
-    entry = Entry._make(tuple(value) if isinstance(value, list) else value for value in row)
-    agreed: Any = entry.agreed
-    return entry._replace(
-        say_instead=tuple(Wording(say, tuple(when), tuple(near), kind) for say, when, near, kind in entry.say_instead),
-        conditions=Conditions(*map(tuple, entry.conditions)),
-        examples=tuple(Example(*example) for example in entry.examples),
-        origin=Origin(*entry.origin),
-        agreed=agreed and Agreement(*agreed),
-    )
+def row_of(entry: Entry) -> Entry:
+    """An entry that can be written as JSON."""
+    return entry if type(entry.lenses) is dict else entry._replace(lenses=dict(entry.lenses))
+
+
+def entry_of_row(row: list[Any]) -> Entry:
+    """The entry that was written as JSON. Raises ValueError or TypeError when it is none."""
+    entry = Entry._make([tuple(value) if type(value) is list else value for value in row])
+    changed: dict[str, Any] = {"origin": Origin(*entry.origin)}
+    if entry.say_instead:
+        changed["say_instead"] = tuple(
+            [Wording(say, tuple(when), tuple(near), kind) for say, when, near, kind in entry.say_instead]
+        )
+    if entry.examples:
+        changed["examples"] = tuple([Example(*example) for example in entry.examples])
+    if entry.agreed:
+        changed["agreed"] = Agreement(*entry.agreed)
+    changed["conditions"] = Conditions._make(map(tuple, entry.conditions)) if any(entry.conditions) else _NO_CONDITIONS
+    return entry._replace(**changed)

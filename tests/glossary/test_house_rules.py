@@ -1,7 +1,12 @@
 from __future__ import annotations
 
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from plainspeak.glossary.entry import Conditions, Entry, Example, Kind, Origin
-from plainspeak.glossary.house_rules import check_wording
+from plainspeak.glossary.house_rules import _without, check_wording
 
 
 def entry(jargon: str, meaning: str, *sentences: str, kind: Kind = "noun") -> Entry:
@@ -60,3 +65,11 @@ def test_a_condition_with_a_sentence_that_must_pass_is_fine() -> None:
 def test_a_word_that_is_only_looked_up_needs_no_example() -> None:
     carer = entry("carer", "Somebody who cares.")._replace(look_up="only", conditions=Conditions(unless=("paid {}",)))
     assert check_wording([carer]) == []
+
+
+@given(st.text("ab c", max_size=30), st.text("ab c", min_size=1, max_size=6))
+def test_a_term_is_masked_with_any_short_ending(sentence: str, term: str) -> None:
+    """Just as a regular expression would do it, which would have to be compiled for every term."""
+    sentence, term = (f" {' '.join(words.split())}" for words in (sentence, term))
+    if term != " ":
+        assert _without(sentence, term) == re.sub(rf"{term}\w{{0,3}}\b", " \0", sentence)
