@@ -6,6 +6,7 @@ as they come, and only what is shown of them is kept.
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from datetime import date
 from heapq import heappush, heappushpop
@@ -15,7 +16,7 @@ from plainspeak.glossary.entry import LEVELS
 from plainspeak.reports.density import shown_density
 from plainspeak.reports.first_steps import first_steps
 from plainspeak.reports.html_charts import documents_chart, row_facts, terms_chart
-from plainspeak.reports.html_sentences import marked_sentences, sentence_list
+from plainspeak.reports.html_sentences import marked_sentences, sentence_items
 from plainspeak.reports.html_style import PAPER, PRINT, REPORT
 from plainspeak.reports.html_text import name, number, page_top, words
 from plainspeak.reports.overview import Overview, Row, mean
@@ -23,6 +24,11 @@ from plainspeak.reports.report import DocumentReport, Report, Summary
 from plainspeak.reports.text import counted, left_alone
 
 _MOST_SECTIONS = 300
+_MOST_SENTENCES = 200
+"""Of one document; fewer where there are many documents, so that a page holds about `_ALL_SENTENCES`."""
+_FEWEST_SENTENCES = 20
+_ALL_SENTENCES = 4_000
+_BETWEEN = "\0"
 _MOST_OPEN = 5
 """In a report of up to so many documents with findings, their sentences are unfolded from the start."""
 
@@ -34,49 +40,70 @@ _LEVELS = {
 
 
 class _Section(NamedTuple):
-    """The sentences of one document; those with the most findings that must change are the greatest."""
+    """The sentences of one document, packed; those with the most findings that must change are the greatest.
+
+    `items` are the sentences that may be shown, `sentences` is how many there are.
+    """
 
     weight: tuple[int, ...]
     number: int
-    body: str
+    sentences: int
+    items: bytes
+    left_alone: str
+
+    def shown(self, most: int, *, opened: bool) -> Iterator[str]:
+        """The sentences to unfold, not more than `most` of them."""
+        items = zlib.decompress(self.items).decode("utf-8", "surrogatepass").split(_BETWEEN)[:most]
+        yield f"<details{' open' if opened else ''}>\n<summary>{counted(self.sentences, 'sentence')} to look at</summary>\n"
+        yield f'<ol class="sentences" role="list">\n{"".join(items)}</ol>\n'
+        if more := self.sentences - len(items):
+            yield f"<p>{counted(more, 'more sentence')} {'is' if more == 1 else 'are'} left out here. "
+            yield "A workbook (--format xlsx) has all of them.</p>\n"
+        if self.left_alone:
+            yield f'<p class="soft">Found and left alone: {self.left_alone}.</p>\n'
+        yield "</details>\n"
+
+
+class _Sections:
+    """The sentences of the documents with the most to change, as many as a page holds. They are kept packed: they are long."""
+
+    def __init__(self) -> None:
+        self._heap: list[_Section] = []
+
+    def add(self, document: DocumentReport, row: Row) -> None:
+        """Keep the sentences of one more document, if it belongs to those with the most to change."""
+        weight = (*(row.counts[level] for level in LEVELS), -row.number)
+        if not document.findings or (len(self._heap) == _MOST_SECTIONS and weight < self._heap[0].weight):
+            return
+        items = _BETWEEN.join(sentence_items(document, _MOST_SENTENCES)).encode("utf-8", "surrogatepass")
+        sentences = len(marked_sentences(document))
+        alone = words(left_alone(document.left_alone))
+        section = _Section(weight, row.number, sentences, zlib.compress(items, 1), alone)
+        (heappushpop if len(self._heap) == _MOST_SECTIONS else heappush)(self._heap, section)
+
+    def by_number(self) -> dict[int, _Section]:
+        """The sections by the numbers of their documents."""
+        return {section.number: section for section in self._heap}
 
 
 def print_html(report: Report, today: date | None = None) -> Iterator[str]:
     """The report as one HTML page, which says that it was made `today`."""
     overview = Overview()
-    sections: list[_Section] = []
+    kept = _Sections()
     for document in report.documents:
         overview.add(document)
-        if not document.findings:
-            continue
-        section = _section(document, overview.rows[-1])
-        if len(sections) < _MOST_SECTIONS:
-            heappush(sections, section)
-        else:
-            heappushpop(sections, section)
-    bodies = {section.number: section.body for section in sections}
+        if not document.error:
+            kept.add(document, overview.rows[-1])
+    sections = kept.by_number()
     yield from _top(overview, today or date.today(), only_new=report.only_new)
     yield "<main>\n"
     yield from _steps(overview)
-    yield from _charts(overview, set(bodies))
-    yield from _documents(overview, bodies)
+    yield from _charts(overview, set(sections))
+    yield from _documents(overview, sections)
     yield from _failures(overview)
     yield from _explanation()
     yield f"</main>\n<footer>\n<p>Made by plainspeak {words(report.version)}. "
     yield "This page needs no network and runs no script.</p>\n</footer>\n</body>\n</html>\n"
-
-
-def _section(document: DocumentReport, row: Row) -> _Section:
-    weight = (*(row.counts[level] for level in LEVELS), -row.number)
-    return _Section(weight, row.number, "".join(_section_body(document)))
-
-
-def _section_body(document: DocumentReport) -> Iterator[str]:
-    sentences = len(marked_sentences(document))
-    yield f"<summary>{counted(sentences, 'sentence')} to look at</summary>\n"
-    yield from sentence_list(document)
-    if document.left_alone:
-        yield f'<p class="soft">Found and left alone: {words(left_alone(document.left_alone))}.</p>\n'
 
 
 def _top(overview: Overview, today: date, *, only_new: bool) -> Iterator[str]:
@@ -168,17 +195,18 @@ def _charts(overview: Overview, shown: set[int]) -> Iterator[str]:
         yield from terms_chart(overview)
 
 
-def _documents(overview: Overview, bodies: dict[int, str]) -> Iterator[str]:
-    if not bodies:
+def _documents(overview: Overview, sections: dict[int, _Section]) -> Iterator[str]:
+    if not sections:
         return
     yield "<h2>Sentence by sentence</h2>\n"
-    opened = " open" if len(bodies) <= _MOST_OPEN else ""
+    most = min(_MOST_SENTENCES, max(_FEWEST_SENTENCES, _ALL_SENTENCES // len(sections)))
     for row in overview.densest():
-        if row.number in bodies:
+        if row.number in sections:
             yield f'<section>\n<h3 id="document-{row.number}">{name(row.path)}</h3>\n'
             yield f'<p class="facts">{shown_density(row.density)} pieces of jargon in 1,000 words; {row_facts(row)}</p>\n'
-            yield f"<details{opened}>\n{bodies[row.number]}</details>\n</section>\n"
-    if left_out := sum(1 for row in overview.rows if any(row.counts.values())) - len(bodies):
+            yield from sections[row.number].shown(most, opened=len(sections) <= _MOST_OPEN)
+            yield "</section>\n"
+    if left_out := sum(1 for row in overview.rows if any(row.counts.values())) - len(sections):
         yield f"<p>The sentences of {counted(left_out, 'document')} are left out here, so that the page stays small. "
         yield "A workbook (--format xlsx) has all of them.</p>\n"
 

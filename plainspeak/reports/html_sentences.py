@@ -14,7 +14,6 @@ from plainspeak.reports.terms import Term, by_term, term_of
 from plainspeak.rewriting.apply import safe_edits
 from plainspeak.text.edits import Edit, apply_edits
 
-_MOST_SENTENCES = 200
 _LONGEST_SENTENCE = 1_000
 _LONGEST_STRETCH = 320
 """Characters without a finding that are shown whole."""
@@ -41,22 +40,21 @@ def _likely_start(finding: Finding) -> int:
     return finding.start - max(0, finding.sentence.find(finding.text))
 
 
-def sentence_list(document: DocumentReport) -> Iterator[str]:
-    """The list of sentences. What a term means is told once in a document."""
-    sentences = marked_sentences(document)
+def sentence_items(document: DocumentReport, most: int) -> Iterator[str]:
+    """The sentences as items of a list, not more than `most`. What a term means is told once in a document."""
     told: set[Term] = set()
-    yield '<ol class="sentences" role="list">\n'
-    for sentence in sentences[:_MOST_SENTENCES]:
-        yield f'<li>\n<p class="place">{words(_capital(place_of(sentence.findings[0])))}</p>\n'
-        yield f'<p class="sentence" dir="auto">{"".join(_pieces(sentence))}</p>\n<ul>\n'
-        yield from _notes(sentence.findings, told)
-        yield "</ul>\n"
-        if after := _with_safe_swaps(sentence):
-            yield f'<p class="after" dir="auto"><strong>With the safe swaps:</strong> {words(after)}</p>\n'
-        yield "</li>\n"
-    yield "</ol>\n"
-    if (more := len(sentences) - _MOST_SENTENCES) > 0:
-        yield f"<p>{more:,} more sentences are left out here. A workbook (--format xlsx) has all of them.</p>\n"
+    for sentence in marked_sentences(document)[:most]:
+        yield "".join(_item(sentence, told))
+
+
+def _item(sentence: Marked, told: set[Term]) -> Iterator[str]:
+    yield f'<li>\n<p class="place">{words(_capital(place_of(sentence.findings[0])))}</p>\n'
+    yield f'<p class="sentence" dir="auto">{"".join(_pieces(sentence))}</p>\n<ul>\n'
+    yield from _notes(sentence.findings, told)
+    yield "</ul>\n"
+    if after := _with_safe_swaps(sentence):
+        yield f'<p class="after" dir="auto"><strong>With the safe swaps:</strong> {words(after)}</p>\n'
+    yield "</li>\n"
 
 
 def _pieces(sentence: Marked) -> Iterator[str]:

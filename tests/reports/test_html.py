@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import re
+import tracemalloc
 from collections import Counter
 from datetime import date
 from html.parser import HTMLParser
+from itertools import chain
 
 import pytest
 
@@ -153,6 +155,34 @@ def test_three_hundred_and_more_documents_stay_a_page(make, outline) -> None:
     assert page.tags["section"] == 300
     assert "worst.txt" in page.texts["h3"]
     assert "The sentences of 6 documents are left out here" in page.text
+
+
+def with_sentences(make, count: int) -> DocumentReport:
+    findings = [make.finding(start=100 * number + 8, end=100 * number + 21) for number in range(count)]
+    return document(make, "a.txt", *findings, detail=Detail(tuple(100 * number for number in range(count)), AFTER))
+
+
+def test_many_documents_show_fewer_sentences_of_each(make) -> None:
+    long = with_sentences(make, 103)
+    page = "".join(print_html(make.report(*(long._replace(path=f"{number}.txt") for number in range(40)))))
+    assert page.count("<mark") == 40 * 100
+    assert page.count("103 sentences to look at") == 40
+    assert page.count("3 more sentences are left out here.") == 40
+
+
+def test_thousands_of_documents_take_little_memory(make) -> None:
+    """Of each document little is kept while the report is made, and the sentences are kept packed."""
+    long, short = with_sentences(make, 30), with_sentences(make, 1)
+    documents = chain(
+        (long._replace(path=f"{number}.txt") for number in range(300)),
+        (short._replace(path=f"letters/of/the/team/{number}.txt") for number in range(3_000)),
+    )
+    tracemalloc.start()
+    size = sum(map(len, print_html(make.report()._replace(documents=documents))))
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 8 << 20
+    assert size < 12 << 20
 
 
 def test_folds_are_open_where_there_are_few(make) -> None:
