@@ -19,11 +19,15 @@ _TEXTS = frozenset({"txt", "md"})
 
 
 class Step(NamedTuple):
-    """One thing to do: in a few words, why or how, and the commands that help, each with what it is for."""
+    """One thing to do: in a few words, why or how, and the commands that help, each with what it is for.
+
+    `documents` are those that `how` names, in its order, for a page that can lead to them.
+    """
 
     to_do: str
     how: str
     commands: tuple[tuple[str, str], ...] = ()
+    documents: tuple[Row, ...] = ()
 
 
 def first_steps(overview: Overview) -> Iterator[Step]:
@@ -84,7 +88,7 @@ def _commands(overview: Overview) -> Iterator[tuple[str, str]]:
 def _fullest(overview: Overview) -> Step:
     fullest = [row for row in sorted(overview.rows, key=_jargon, reverse=True)[:_MOST_NAMED] if row.jargon]
     named = "; ".join(f"{on_one_line(row.path)} ({counted(row.jargon, 'place')})" for row in fullest)
-    return Step("Start with the documents that hold the most jargon.", f"{named}.")
+    return Step("Start with the documents that hold the most jargon.", f"{named}.", documents=tuple(fullest))
 
 
 def _jargon(row: Row) -> int:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from plainspeak.glossary.entry import LEVELS
 from plainspeak.reports.density import shown_density
 from plainspeak.reports.first_steps import first_steps
-from plainspeak.reports.html_charts import documents_chart, row_facts, terms_chart
+from plainspeak.reports.html_charts import documents_chart, linked, row_facts, terms_chart
 from plainspeak.reports.html_sentences import marked_sentences, sentence_items
 from plainspeak.reports.html_style import PAPER, PRINT, REPORT
 from plainspeak.reports.html_text import name, number, page_top, words
@@ -32,6 +32,10 @@ _BETWEEN = "\0"
 _MOST_OPEN = 5
 """In a report of up to so many documents with findings, their sentences are unfolded from the start."""
 
+_MANY = 3
+"""From so many documents on, a page begins with links to its parts."""
+_FIRST, _BY_DOCUMENT, _TERMS = "What to do first", "Jargon by document", "What comes up most often"
+_SENTENCES, _NOT_READ, _HOW = "Sentence by sentence", "Not read", "How to read this report"
 _LEVELS = {
     "must": "Most people outside would not understand it, or it puts a label on people.",
     "should": "A formal or office word with a plainer one.",
@@ -96,8 +100,9 @@ def print_html(report: Report, today: date | None = None) -> Iterator[str]:
             kept.add(document, overview.rows[-1])
     sections = kept.by_number()
     yield from _top(overview, today or date.today(), only_new=report.only_new)
+    yield from _contents(overview)
     yield "<main>\n"
-    yield from _steps(overview)
+    yield from _steps(overview, set(sections))
     yield from _charts(overview, set(sections))
     yield from _documents(overview, sections)
     yield from _failures(overview)
@@ -171,15 +176,28 @@ def _measured(called: str, overview: Overview, measure: str, places: int = 0) ->
     return _figure(called, before, then)
 
 
-def _steps(overview: Overview) -> Iterator[str]:
+def _contents(overview: Overview) -> Iterator[str]:
+    """Links to the parts of a page about many documents."""
+    if len(overview.rows) < _MANY:
+        return
+    parts = {"first": _FIRST, "documents": _BY_DOCUMENT}
+    parts |= {"terms": _TERMS, "sentences": _SENTENCES} if overview.jargon else {}
+    parts |= {"failed": _NOT_READ} if overview.failed else {}
+    links = "".join(f'<li><a href="#{place}">{called}</a></li>\n' for place, called in {**parts, "how": _HOW}.items())
+    yield f'<nav aria-label="On this page">\n<ul role="list">\n{links}</ul>\n</nav>\n'
+
+
+def _steps(overview: Overview, shown: set[int]) -> Iterator[str]:
+    """What to do first. Documents whose number is in `shown` have a section to go to."""
     steps = list(first_steps(overview))
-    yield '<h2 id="first">What to do first</h2>\n'
+    yield f'<h2 id="first">{_FIRST}</h2>\n'
     if not steps:
         yield "<p>Nothing: no jargon was found.</p>\n"
         return
     yield '<ol class="steps">\n'
     for step in steps:
-        yield f"<li><p><strong>{words(step.to_do)}</strong></p>\n<p>{words(step.how)}</p>\n"
+        named = "; ".join(f"{linked(row, shown)} ({counted(row.jargon, 'place')})" for row in step.documents)
+        yield f"<li><p><strong>{words(step.to_do)}</strong></p>\n<p>{f'{named}.' if named else words(step.how)}</p>\n"
         yield from (f"<p>{use}: <code>{words(command)}</code></p>\n" for use, command in step.commands)
         yield "</li>\n"
     yield "</ol>\n"
@@ -187,18 +205,18 @@ def _steps(overview: Overview) -> Iterator[str]:
 
 def _charts(overview: Overview, shown: set[int]) -> Iterator[str]:
     if len(overview.rows) > 1:
-        yield "<h2>Jargon by document</h2>\n"
+        yield f'<h2 id="documents">{_BY_DOCUMENT}</h2>\n'
         yield "<p>How much jargon there is in each 1,000 words, so that a letter and a long report can be compared.</p>\n"
         yield from documents_chart(overview, shown)
     if overview.jargon:
-        yield "<h2>What comes up most often</h2>\n"
+        yield f'<h2 id="terms">{_TERMS}</h2>\n'
         yield from terms_chart(overview)
 
 
 def _documents(overview: Overview, sections: dict[int, _Section]) -> Iterator[str]:
     if not sections:
         return
-    yield "<h2>Sentence by sentence</h2>\n"
+    yield f'<h2 id="sentences">{_SENTENCES}</h2>\n'
     most = min(_MOST_SENTENCES, max(_FEWEST_SENTENCES, _ALL_SENTENCES // len(sections)))
     for row in overview.densest():
         if row.number in sections:
@@ -214,13 +232,13 @@ def _documents(overview: Overview, sections: dict[int, _Section]) -> Iterator[st
 def _failures(overview: Overview) -> Iterator[str]:
     if not overview.failed:
         return
-    yield "<h2>Not read</h2>\n<ul>\n"
+    yield f'<h2 id="failed">{_NOT_READ}</h2>\n<ul>\n'
     yield from (f"<li>{name(path)}: {words(error)}</li>\n" for path, error in overview.failed)
     yield "</ul>\n"
 
 
 def _explanation() -> Iterator[str]:
-    yield '<h2>How to read this report</h2>\n<dl class="terms">\n'
+    yield f'<h2 id="how">{_HOW}</h2>\n<dl class="terms">\n'
     yield from (f"<dt>{level.capitalize()}</dt>\n<dd>{words(meaning)}</dd>\n" for level, meaning in _LEVELS.items())
     yield (
         "<dt>Safe swaps</dt>\n<dd>Swaps after which the sentence is surely right, whoever looks at it. "

@@ -38,14 +38,18 @@ def _the_other(documents: int) -> str:
 def _documents(rows: Sequence[Row], longest: float, shown: set[int]) -> Iterator[str]:
     yield '<ol class="bars" role="list">\n'
     for row in rows:
-        called = name(row.path)
-        linked = f'<a href="#document-{row.number}">{called}</a>' if row.number in shown else called
         value = f"{shown_density(row.density)} in 1,000 words"
-        yield f'<li>\n<div class="row"><span class="name">{linked}</span> <span class="value">{value}</span></div>\n'
+        yield f'<li>\n<div class="row"><span class="name">{linked(row, shown)}</span> <span class="value">{value}</span></div>\n'
         if longest:
             yield _stacked(row.counts, row.density / longest)
         yield f'<p class="soft">{row_facts(row)}</p>\n</li>\n'
     yield "</ol>\n"
+
+
+def linked(row: Row, shown: set[int]) -> str:
+    """The name of a document, which leads to its section where it has one."""
+    called = name(row.path)
+    return f'<a href="#document-{row.number}">{called}</a>' if row.number in shown else called
 
 
 def terms_chart(overview: Overview) -> Iterator[str]:

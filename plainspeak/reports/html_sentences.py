@@ -11,7 +11,7 @@ from plainspeak.reports.html_text import words
 from plainspeak.reports.place import place_of
 from plainspeak.reports.report import DocumentReport
 from plainspeak.reports.terms import Term, by_term, term_of
-from plainspeak.rewriting.apply import safe_edits
+from plainspeak.rewriting.apply import safe_edit, safe_edits
 from plainspeak.text.edits import Edit, apply_edits
 
 _LONGEST_SENTENCE = 1_000
@@ -48,11 +48,13 @@ def sentence_items(document: DocumentReport, most: int) -> Iterator[str]:
 
 
 def _item(sentence: Marked, told: set[Term]) -> Iterator[str]:
+    """A sentence, what to do about its words, and how it reads then. What the page has told already it does not tell again."""
     yield f'<li>\n<p class="place">{words(_capital(place_of(sentence.findings[0])))}</p>\n'
-    yield f'<p class="sentence" dir="auto">{"".join(_pieces(sentence))}</p>\n<ul>\n'
-    yield from _notes(sentence.findings, told)
-    yield "</ul>\n"
-    if after := _with_safe_swaps(sentence):
+    yield f'<p class="sentence" dir="auto">{"".join(_pieces(sentence))}</p>\n'
+    after = _with_safe_swaps(sentence)
+    if notes := "".join(_notes(sentence.findings, told, shown_after=bool(after))):
+        yield f"<ul>\n{notes}</ul>\n"
+    if after:
         yield f'<p class="after" dir="auto"><strong>With the safe swaps:</strong> {words(after)}</p>\n'
     yield "</li>\n"
 
@@ -91,10 +93,12 @@ def _shortened(stretch: str, *, first: bool = False, last: bool = False) -> str:
     return f"{before} … {after}"
 
 
-def _notes(findings: Sequence[Finding], told: set[Term]) -> Iterator[str]:
-    """What to do about each term of one sentence."""
+def _notes(findings: Sequence[Finding], told: set[Term], *, shown_after: bool) -> Iterator[str]:
+    """What to do about each term of one sentence; nothing where that is told and is seen in the sentence as it reads then."""
     for finding, *_ in by_term(findings):
         term = term_of(finding)
+        if term in told and shown_after and safe_edit(finding.suggestions):
+            continue
         parts = [f"<strong>{words(finding.text)}</strong>"]
         if to_do := advice(finding):
             parts.append(f" – {words(to_do)}")

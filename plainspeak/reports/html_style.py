@@ -10,7 +10,7 @@ PAPER = """\
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { margin: 0; color: var(--ink); background: var(--paper); font: 1.125rem/1.6 system-ui, -apple-system, "Segoe UI", Roboto,
   "Helvetica Neue", Arial, sans-serif; overflow-wrap: anywhere; }
-header, main, footer { max-width: 56rem; margin: 0 auto; padding: 0 1.25rem; }
+header, nav, main, footer { max-width: 56rem; margin: 0 auto; padding: 0 1.25rem; }
 h1 { font-size: 2.25rem; line-height: 1.2; margin: 2.5rem 0 .5rem; letter-spacing: -.01em; }
 h2 { font-size: 1.6rem; line-height: 1.25; margin: 3.5rem 0 .75rem; padding-top: .75rem; border-top: 3px solid var(--ink); }
 h3 { font-size: 1.25rem; line-height: 1.3; margin: 2.5rem 0 .25rem; }
@@ -24,6 +24,7 @@ footer { margin: 4rem auto 3rem; color: var(--soft); font-size: 1rem; }
 """What every page has."""
 
 REPORT = """\
+nav ul { list-style: none; margin: 1.75rem 0 0; padding: 0; display: flex; flex-wrap: wrap; gap: .35rem 1.5rem; font-size: 1rem; }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: 1rem; margin: 2rem 0 0; }
 .figures > div { background: var(--wash); border-radius: .5rem; padding: 1rem 1.25rem; display: grid;
   grid-row: span 3; grid-template-rows: subgrid; gap: .25rem; align-items: end; }
@@ -74,8 +75,9 @@ thead th { border-bottom: 3px solid var(--ink); } tbody th { width: 32%; } dfn {
 PRINT = """\
 @page { size: A4; margin: 18mm 16mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; } }
 @media print {
-  html { font-size: 9.5pt; } body { font-size: 1.1rem; line-height: 1.45; } header, main, footer { max-width: none; padding: 0; }
-  .skip, section:not(:has(details[open])) { display: none; } summary { color: inherit; list-style: none; }
+  html { font-size: 9.5pt; } body { font-size: 1.1rem; line-height: 1.45; }
+  header, main, footer { max-width: none; padding: 0; }
+  .skip, nav, section:not(:has(details[open])) { display: none; } summary { color: inherit; list-style: none; }
   a { color: inherit; text-decoration: none; }
   h1 { margin-top: 0; } h2 { margin-top: 2rem; } h2, h3 { break-after: avoid; }
   .figures { grid-template-columns: repeat(4, 1fr); gap: .5rem; } .figures dd { font-size: 1.5rem; }

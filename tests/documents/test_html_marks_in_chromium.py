@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from plainspeak.checking.checker import Checker
-from plainspeak.documents.marking import mark
+from plainspeak.documents.marking import Wishes, mark, proposal
 from tests.reports import chromium
 
 pytestmark = [
@@ -27,7 +27,7 @@ PAGE = f"""<!DOCTYPE html>
 
 
 def test_no_script_runs_in_a_marked_page(checker: Checker, tmp_path: Path) -> None:
-    marked = mark(PAGE.encode(), "a.html", lambda text, masks: checker.check(text, masks).findings)
+    marked = mark(PAGE.encode(), "a.html", lambda text, masks: proposal(checker, text, masks, (), Wishes()))
     plain, copy = tmp_path / "plain.html", tmp_path / "copy.html"
     plain.write_text(PAGE, encoding="utf-8")
     copy.write_bytes(marked.data)

@@ -136,6 +136,28 @@ def test_many_sentences_are_counted_when_they_are_left_out(make, outline) -> Non
     assert "3 more sentences are left out here." in page.text
 
 
+def test_what_a_sentence_shows_anyway_is_told_once(make, outline) -> None:
+    findings = [
+        make.finding(start=at, end=at + 13, suggestions=(Suggestion("swap", "people", at, at + 13, safe=at < 200),))
+        for at in (8, 108, 208)
+    ]
+    page = outline(document(make, "a.txt", *findings, detail=Detail((0, 100, 200), AFTER)))
+    assert page.text.count("With the safe swaps:") == 2
+    assert page.text.count("service users – say: people") == 2  # the first, and the one that nobody swaps
+
+
+def test_a_page_about_many_documents_leads_to_its_parts(make, outline) -> None:
+    documents = [document(make, f"{number}.txt") for number in range(4)]
+    page = outline(*documents, DocumentReport("gone.docx", "", error="It is gone."))
+    parts = page.texts["nav"][0].strip().split("\n")
+    assert parts == [heading for heading in page.texts["h2"] if heading in parts]
+    assert parts[:2] == ["What to do first", "Jargon by document"]
+    assert parts[-2:] == ["Not read", "How to read this report"]
+    assert {link[1:] for link in page.links} <= set(page.ids)
+    assert page.links.count("#document-1") == 2  # from what to do first, and from the chart
+    assert not outline(document(make)).tags["nav"]
+
+
 def test_documents_stand_by_how_much_jargon_they_hold(make, outline) -> None:
     findings = (make.finding(), make.finding(level="could"))
     page = outline(
