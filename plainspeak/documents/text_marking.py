@@ -17,7 +17,8 @@ _HEAD = (
     '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{title}</title>\n'
     "<style>body {{ max-width: 42rem; margin: 2rem auto; padding: 0 1rem; font: 1.1rem/1.6 system-ui, sans-serif; }}\n"
-    "pre {{ font: inherit; white-space: pre-wrap; overflow-wrap: anywhere; }} sup {{ line-height: 0; }}</style>\n</head>\n<body>\n<main>\n<pre>\n"
+    "pre {{ font: inherit; white-space: pre-wrap; overflow-wrap: anywhere; }}\n"
+    "sup {{ line-height: 0; }}</style>\n</head>\n<body>\n<main>\n<pre>\n"
 )
 _FOOT = "</pre>\n</main>\n</body>\n</html>\n"
 _NOT_FOR_PAGES = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
