@@ -113,7 +113,11 @@ def test_nothing_found_is_nothing_to_do(make) -> None:
 def test_words_that_can_go(make) -> None:
     overview = overview_of(document(make, "a", 10, make.finding(suggestions=(Suggestion("delete", "", 8, 21),))))
     step = next(first_steps(overview))
-    assert step[:3] == ("Change what most people outside would not understand.", "“service users” once: leave it out.", ())
+    assert step[:3] == (
+        "Change what most people outside would not understand.",
+        "“service users” once: leave it out.",
+        (),
+    )
 
 
 def test_piped_text_has_a_name(make) -> None:
