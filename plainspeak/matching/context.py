@@ -9,7 +9,7 @@ from functools import lru_cache
 from plainspeak.text import protected
 from plainspeak.text.lazy_attribute import lazy_attribute
 from plainspeak.text.lazy_pattern import lazy_pattern
-from plainspeak.text.part_of_speech import Part, Reading, reading_at, reading_of_phrase
+from plainspeak.text.part_of_speech import Part, Reading, Readings
 from plainspeak.text.possible_parts import possible_parts
 from plainspeak.text.protected import Mask
 from plainspeak.text.sentences import sentences
@@ -38,7 +38,7 @@ class Sentence:
     def __init__(self, text: str, span: Span) -> None:
         self.text = text
         self.span = span
-        self._readings: dict[tuple[int, int], Reading] = {}
+        self._known: dict[tuple[int, int], Reading] = {}
 
     @lazy_attribute
     def words(self) -> list[str]:
@@ -53,6 +53,10 @@ class Sentence:
     @lazy_attribute
     def _words_and_starts(self) -> tuple[list[str], list[int]]:
         return words_and_starts(self.text, *self.span)
+
+    @lazy_attribute
+    def _readings(self) -> Readings:
+        return Readings(self.words)
 
     @lazy_attribute
     def tokens(self) -> list[Token]:
@@ -134,11 +138,9 @@ class Sentence:
 
     def reading_of(self, first: int, last: int) -> Reading:
         """What part of speech the tokens `first` to `last` are here."""
-        known = self._readings.get((first, last))
+        known = self._known.get((first, last))
         if known is None:
-            words = self.words
-            known = reading_at(words, first) if first == last else reading_of_phrase(words, first, last)
-            self._readings[first, last] = known
+            known = self._known[first, last] = self._readings.of(first, last)
         return known
 
 

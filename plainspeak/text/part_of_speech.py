@@ -13,9 +13,9 @@ from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from plainspeak.text.parts.phrases import phrase_choices
-from plainspeak.text.parts.places import before, elements_at, elements_on_the_way, following
+from plainspeak.text.parts.places import before, between, elements_at, following
 from plainspeak.text.parts.stems import is_ing_form
-from plainspeak.text.parts.walk import Element, after, at_beginning, costs_of_uses, in_the_middle, only_use
+from plainspeak.text.parts.walk import Element, Front, after, at_beginning, costs_of_uses, in_the_middle, only_use
 
 Part = Literal[
     "noun",
@@ -78,9 +78,6 @@ _DOUBTED_AS = {
 }
 _DOUBTED_AS |= dict.fromkeys(("adjective", "participle-adjective", "ing-adjective", "compound"), ("adjective", ""))
 """The answers with those made one between which doubt does no harm."""
-_cost = itemgetter(1)
-_KEPT = 65_536
-"""How many answers for single words are kept."""
 _SURE = 2
 """How far behind the next best answer must lie for a reading to be sure."""
 _DECISIVE = 4
@@ -95,53 +92,68 @@ _WORDS_BEFORE, _WORDS_AFTER = 8, 6
 """How far a word's reading looks at most, in tokens."""
 
 
-def reading_at(words: Sequence[str], index: int) -> Reading:
-    """How ``words[index]`` is used; `words` are the tokens of one sentence, marks included.
+class Readings:
+    """How the words of one sentence are used; `words` are its tokens, marks included.
 
-    Looks at the words next to it and, where these leave doubt, at the eight words before and the six after.
+    To read a word is to look at the words next to it and, where these leave doubt, at the eight before and the six after.
     """
-    return _reading(words, index, index, elements_at(words, index))
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._words = words
+        self._fronts = [at_beginning()]
+
+    def of(self, first: int, last: int) -> Reading:
+        """How the words from `first` to `last` (both counted) are used as one: service users, follow up, in order to."""
+        if first == last:
+            return self._reading(first, last, elements_at(self._words, first))
+        return self._reading(first, last, (phrase_choices(tuple(self._words[first : last + 1])),))
+
+    def _reading(self, first: int, last: int, asked: tuple[Element, ...]) -> Reading:
+        """How ``words[first:last + 1]`` are used, given what they can be."""
+        word, size = self._words[last], len(self._words)
+        if len(asked) == 1 and (use := only_use(asked[0])):
+            return _read_as(word, use, True)
+        use, margin = self._near(first, last, asked)
+        if margin < _DECISIVE:
+            stop = min(last + 1 + _WORDS_AFTER, size)
+            right = (*asked[1:], *following(self._words, last + 1, stop))
+            use, margin = _likeliest(costs_of_uses(self._front_before(first), asked[0], right, ends=stop == size))
+        return _read_as(word, use, margin >= _SURE)
+
+    def _near(self, first: int, last: int, asked: tuple[Element, ...]) -> tuple[str, int]:
+        """The likeliest use by the nearest words, and how far the next best answer lies behind."""
+        size = len(self._words)
+        start, stop = max(first - _NEAR_BEFORE, 0), min(last + 1 + _NEAR_AFTER, size)
+        if ")" in self._words[start:first]:
+            return "", 0
+        left, right = between(self._words, start, first), between(self._words, last + 1, stop)
+        return _by_nearest(left, asked, right, start == 0, stop == size)
+
+    def _front_before(self, index: int) -> Front:
+        """The ways to read the words before the one at `index`."""
+        words, start = self._words, max(index - _WORDS_BEFORE, 0)
+        if start or ")" in words[:index]:
+            return after(in_the_middle() if start else at_beginning(), before(words, start, index))
+        fronts = self._fronts  # kept, because most words that are asked about stand in one sentence with others
+        while len(fronts) <= index:
+            fronts.append(after(fronts[-1], between(words, len(fronts) - 1, len(fronts))))
+        return fronts[index]
+
+
+def reading_at(words: Sequence[str], index: int) -> Reading:
+    """How ``words[index]`` is used; `words` are the tokens of one sentence, marks included."""
+    return Readings(words).of(index, index)
 
 
 def readings(words: Sequence[str]) -> list[Reading]:
     """How each word of a sentence is used."""
-    return [reading_at(words, index) for index in range(len(words))]
-
-
-def reading_of_phrase(words: Sequence[str], first: int, last: int) -> Reading:
-    """How the words from `first` to `last` (both counted) are used as one: service users, follow up, in order to."""
-    if first == last:
-        return reading_at(words, first)
-    return _reading(words, first, last, (phrase_choices(tuple(words[first : last + 1])),))
-
-
-def _reading(words: Sequence[str], first: int, last: int, asked: tuple[Element, ...]) -> Reading:
-    """How ``words[first:last + 1]`` are used, given what they can be."""
-    if len(asked) == 1 and (use := only_use(asked[0])):
-        return _read_as(words[last], use, sure=True)
-    use, margin = _near(words, first, last, asked)
-    if margin < _DECISIVE:
-        start, stop = max(first - _WORDS_BEFORE, 0), min(last + 1 + _WORDS_AFTER, len(words))
-        front = in_the_middle() if start else at_beginning()
-        front = after(front, before(words, start, first))
-        right = [*asked[1:], *following(words, last + 1, stop)]
-        use, margin = _likeliest(costs_of_uses(front, asked[0], right, ends=stop == len(words)))
-    return _read_as(words[last], use, sure=margin >= _SURE)
-
-
-def _near(words: Sequence[str], first: int, last: int, asked: tuple[Element, ...]) -> tuple[str, int]:
-    """The likeliest use by the nearest words, and how far the next best answer lies behind."""
-    start, stop = max(first - _NEAR_BEFORE, 0), min(last + 1 + _NEAR_AFTER, len(words))
-    if ")" in words[start:first]:
-        return "", 0
-    left = [element for index in range(start, first) for element in elements_on_the_way(words, index)]
-    right = [element for index in range(last + 1, stop) for element in elements_on_the_way(words, index)]
-    return _by_nearest(tuple(left), asked, tuple(right), starts=start == 0, ends=stop == len(words))
+    sentence = Readings(words)
+    return [sentence.of(index, index) for index in range(len(words))]
 
 
 @lru_cache(_KEPT)
 def _by_nearest(
-    left: tuple[Element, ...], asked: tuple[Element, ...], right: tuple[Element, ...], *, starts: bool, ends: bool
+    left: tuple[Element, ...], asked: tuple[Element, ...], right: tuple[Element, ...], starts: bool, ends: bool
 ) -> tuple[str, int]:
     front = after(at_beginning() if starts else in_the_middle(), left)
     return _likeliest(costs_of_uses(front, asked[0], asked[1:] + right, ends=ends))
@@ -155,7 +167,7 @@ def _likeliest(costs: Sequence[tuple[str, int]]) -> tuple[str, int]:
 
 
 @lru_cache(_KEPT)
-def _read_as(word: str, use: str, *, sure: bool) -> Reading:
+def _read_as(word: str, use: str, sure: bool) -> Reading:
     part, feature = _ANSWERS[use]
     if part in ("noun", "adjective") and feature in ("singular", "") and is_ing_form(word):
         feature = "ing"

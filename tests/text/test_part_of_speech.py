@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainspeak.text.part_of_speech import Part, Reading, reading_at, reading_of_phrase, readings
+from plainspeak.text.part_of_speech import Part, Reading, Readings, reading_at, readings
 from plainspeak.text.tokens import tokenise
 
 CASES = Path(__file__).parents[1] / "cases" / "parts_of_speech"
@@ -27,7 +27,7 @@ class Case(NamedTuple):
     def reading(self) -> Reading:
         if self.first == self.last:
             return reading_at(self.words, self.first)
-        return reading_of_phrase(self.words, self.first, self.last)
+        return Readings(self.words).of(self.first, self.last)
 
     def is_met_by(self, reading: Reading) -> bool:
         part, feature, _ = reading
@@ -153,4 +153,4 @@ def test_one_word_is_read_as_in_its_sentence(words: list[str]) -> None:
 
 @given(WORDS.filter(lambda words: len(words) > 1))
 def test_every_stretch_has_a_reading(words: list[str]) -> None:
-    assert reading_of_phrase(words, 0, len(words) - 1).part in get_args(Part)
+    assert Readings(words).of(0, len(words) - 1).part in get_args(Part)

@@ -144,7 +144,6 @@ def _joint(left: str, mark: str) -> str:
     return f"{mark}:{family}"
 
 
-@cache
 def step(state: State, use: Use) -> tuple[State, int]:
     """Where `use` leads from `state`, and what that costs."""
     name = use.name

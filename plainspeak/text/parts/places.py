@@ -5,7 +5,7 @@ Each month, no longer and what stands between brackets say nothing about the wor
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from plainspeak.text import word_lists
@@ -18,6 +18,9 @@ _KEPT = 65_536
 _ASIDE = (aside(),)
 _LONGEST_TIME = 3
 """How many words a stretch of time may have: every six weeks."""
+_Elements = tuple[Element, ...]
+_wherever: dict[str, _Elements] = {}
+"""What words can be that are the same wherever they stand: three in four. To look here saves most of `elements_on_the_way`."""
 
 
 def elements_at(words: Sequence[str], index: int) -> tuple[Element, ...]:
@@ -25,19 +28,36 @@ def elements_at(words: Sequence[str], index: int) -> tuple[Element, ...]:
     return _elements_after(words[index - 1] if index else "", words[index])
 
 
-def elements_on_the_way(words: Sequence[str], index: int) -> tuple[Element, ...]:
+def elements_on_the_way(words: Sequence[str], index: int) -> _Elements:
     """What ``words[index]`` can be, when another word is asked about."""
     word = words[index]
     elements = _elements_after(words[index - 1] if index else "", word)
-    if _role(word) and (_in_a_time(words, index) or _in_a_pair(words, index)):
-        return _ASIDE
+    if role := _role(word):
+        return _ASIDE if _in_a_time(words, index) or _in_a_pair(words, index) else elements
     if word == "to" and index > 1 and words[index - 2] in ("from", "From"):
         return (choices_of_to("from"),)
+    if not (role or word[:1].isupper() or word in _BY_THE_WORD_BEFORE):
+        if len(_wherever) >= _KEPT:
+            _wherever.clear()
+        _wherever[word] = elements
     return elements
 
 
-def before(words: Sequence[str], start: int, stop: int) -> list[Element]:
+_BY_THE_WORD_BEFORE = frozenset({"to", "'", "’"})
+
+
+def between(words: Sequence[str], start: int, stop: int) -> _Elements:
+    """What the words from `start` up to `stop` can be."""
+    found: list[Element] = []
+    for index in range(start, stop):
+        found += _wherever.get(words[index]) or elements_on_the_way(words, index)
+    return tuple(found)
+
+
+def before(words: Sequence[str], start: int, stop: int) -> _Elements:
     """What the words from `start` up to `stop` can be, without what stands between brackets that are closed again."""
+    if ")" not in words[start:stop]:
+        return between(words, start, stop)
     found: list[Element] = []
     opened = 0
     for index in range(start, stop):
@@ -46,12 +66,15 @@ def before(words: Sequence[str], start: int, stop: int) -> list[Element]:
         if words[index] == ")":
             del found[opened:]
         else:
-            found += elements_on_the_way(words, index)
-    return found
+            found += between(words, index, index + 1)
+    return tuple(found)
 
 
-def following(words: Sequence[str], start: int, stop: int) -> Iterator[Element]:
+def following(words: Sequence[str], start: int, stop: int) -> _Elements:
     """What the words from `start` up to `stop` can be, without what stands between brackets."""
+    if "(" not in words[start:stop]:
+        return between(words, start, stop)
+    found: list[Element] = []
     inside = False
     for index in range(start, stop):
         if words[index] == "(":
@@ -59,7 +82,8 @@ def following(words: Sequence[str], start: int, stop: int) -> Iterator[Element]:
         elif inside:
             inside = words[index] != ")"
         else:
-            yield from elements_on_the_way(words, index)
+            found += between(words, index, index + 1)
+    return tuple(found)
 
 
 def _elements_after(before: str, word: str) -> tuple[Element, ...]:

@@ -1,18 +1,22 @@
 """All likely ways to read the words so far, walked one word at a time.
 
-States (grammar.py) and elements go by numbers here. Steps from a state, and steps from a front of states, are kept once they
-are made, because this is where the time goes: sentences are much alike, so most walks only follow steps that are there.
+States (grammar.py) and elements go by numbers here, and the steps of an element are kept once they are made, because this is
+where the time goes. What is not kept are the sets of states that are reached: in texts that do not repeat themselves nearly
+every one is new, and to look it up takes longer than to make it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
 from plainspeak.text.parts.grammar import BEGINNING, HEADING, SOMEWHERE, State, Use, owing, step
 
 Element = int
 """The number that stands for what a word can be: its uses, each with its cost."""
+Front = dict[int, int]
+"""The states that may have been reached, by number, each with what the way there costs."""
 
 _TOO_FAR = 5
 """States that lie this far behind the cheapest are dropped."""
@@ -20,17 +24,13 @@ _HOPELESS = 4
 """Uses that lie this far behind the likeliest are dropped."""
 _FEW = 3
 """So few states are not worth thinning out."""
-_FAR = 999
-_MOST_FRONTS = 20_000
-"""How many fronts are kept: some 25 MB."""
 
 _elements: list[_Uses] = []
 _element_numbers: dict[tuple[tuple[Use, int], ...], Element] = {}
+_steps: list[_Steps] = []
 _states: list[State] = []
 _state_numbers: dict[State, int] = {}
-_steps: list[_Steps] = []
 _endings: list[int] = []
-_fronts: dict[tuple[tuple[int, int], ...], Front] = {}
 
 
 class _Uses(NamedTuple):
@@ -40,23 +40,39 @@ class _Uses(NamedTuple):
     alone: tuple[tuple[str, Element], ...]
 
 
-class _Steps(dict[Element, tuple[tuple[int, int], ...]]):
-    """The steps from one state: for each element the states it leads to and their costs, once asked for."""
+class _StepsOfUse(dict[int, tuple[int, int]]):
+    """The step that a use makes: for each state the one it leads to and what that costs, once asked for."""
 
-    def __init__(self, state: State) -> None:
-        self._state = state
+    def __init__(self, use: Use) -> None:
+        self._use = use
 
-    def __missing__(self, word: Element) -> tuple[tuple[int, int], ...]:
-        walked = [(step(self._state, use), own) for use, own in _elements[word].costs]
-        self[word] = steps = tuple((_state_number(state), cost + own) for (state, cost), own in walked)
-        return steps
+    def __missing__(self, state: int) -> tuple[int, int]:
+        end, cost = step(_states[state], self._use)
+        self[state] = made = (_state_number(end), cost)
+        return made
+
+
+class _Steps(dict[int, tuple[tuple[int, int], ...]]):
+    """The steps that an element makes: for each state those it leads to and what each costs, once asked for."""
+
+    def __init__(self, costs: tuple[tuple[Use, int], ...]) -> None:
+        self._tables = [(_steps_of_use(use), own) for use, own in costs]
+
+    def __missing__(self, state: int) -> tuple[tuple[int, int], ...]:
+        steps = [(table[state], own) for table, own in self._tables]
+        self[state] = made = tuple([(end, cost + own) for (end, cost), own in steps])
+        return made
+
+
+@cache
+def _steps_of_use(use: Use) -> _StepsOfUse:
+    return _StepsOfUse(use)
 
 
 def _state_number(state: State) -> int:
     if state not in _state_numbers:
         _state_numbers[state] = len(_states)
         _states.append(state)
-        _steps.append(_Steps(state))
         _endings.append(owing(state, HEADING))
     return _state_numbers[state]
 
@@ -68,6 +84,7 @@ def element(costs: dict[Use, int]) -> Element:
         several = [(use.name, element({use: cost})) for use, cost in uses] if len(uses) > 1 else []
         number = _element_numbers[uses] = len(_elements)
         _elements.append(_Uses(uses, tuple(several or [(uses[0][0].name, number)])))
+        _steps.append(_Steps(uses))
     return _element_numbers[uses]
 
 
@@ -77,57 +94,36 @@ def only_use(word: Element) -> str:
     return alone[0][0] if len(alone) == 1 else ""
 
 
-class Front(dict[Element, tuple["Front", int]]):
-    """The states that may have been reached, by number, each with how much more it costs than the cheapest.
-
-    Under an element stand the front one word on, once asked for, and what the way there costs.
-    """
-
-    def __init__(self, costs: tuple[tuple[int, int], ...]) -> None:
-        self._costs = costs
-        self.ending = min([cost + _endings[state] for state, cost in costs])
-        """What it costs to end here: clauses whose verb never came."""
-
-    def __missing__(self, word: Element) -> tuple[Front, int]:
-        ahead: dict[int, int] = {}
-        for state, reached in self._costs:
-            for end, step_cost in _steps[state][word]:
-                cost = step_cost + reached
-                if cost < ahead.get(end, _FAR):
-                    ahead[end] = cost
-        least = min(ahead.values())
-        most = least + _TOO_FAR if len(ahead) > _FEW else _FAR
-        found = _front({state: cost - least for state, cost in ahead.items() if cost <= most}), least
-        self[word] = found
-        return found
-
-
-def _front(costs: dict[int, int]) -> Front:
-    key = tuple(sorted(costs.items()))
-    if key not in _fronts:
-        if len(_fronts) >= _MOST_FRONTS:
-            for front in _fronts.values():
-                front.clear()
-            _fronts.clear()
-        _fronts[key] = Front(key)
-    return _fronts[key]
-
-
 def at_beginning() -> Front:
     """The front where a sentence begins."""
-    return _front({_state_number(BEGINNING): 0})
+    return {_state_number(BEGINNING): 0}
 
 
 def in_the_middle() -> Front:
     """The front where a sentence is entered half way."""
-    return _front({_state_number(state): 0 for state in SOMEWHERE})
+    return {_state_number(state): 0 for state in SOMEWHERE}
 
 
 def after(front: Front, words: Iterable[Element]) -> Front:
     """The front after some more words."""
     for word in words:
-        front, _ = front[word]
+        front, _ = _step(front, word)
     return front
+
+
+def _step(front: Front, word: Element) -> tuple[Front, int]:
+    """The front one word on, each state by the cheapest way and without those that lie too far behind; and its least cost."""
+    steps = _steps[word]
+    ahead: Front = {}
+    for state, reached in front.items():
+        for end, cost in steps[state]:
+            if end not in ahead or reached + cost < ahead[end]:
+                ahead[end] = reached + cost
+    least = min(ahead.values())
+    if len(ahead) > _FEW:
+        most = least + _TOO_FAR
+        ahead = {state: cost for state, cost in ahead.items() if cost <= most}
+    return ahead, least
 
 
 def costs_of_uses(front: Front, asked: Element, following: Iterable[Element], *, ends: bool) -> list[tuple[str, int]]:
@@ -135,13 +131,14 @@ def costs_of_uses(front: Front, asked: Element, following: Iterable[Element], *,
 
     `ends` says that the sentence ends with the words following, so that clauses waiting for their verb count.
     """
-    ways = [(name, *front[alone]) for name, alone in _elements[asked].alone]
+    ways = [(name, *_step(front, alone)) for name, alone in _elements[asked].alone]
     for word in following:
         if len(ways) > 1:
             most = min([cost for _, _, cost in ways]) + _HOPELESS
             ways = [way for way in ways if way[2] <= most]
         if len(ways) == 1:
             return [(ways[0][0], 0)]
-        steps = [(name, cost, front[word]) for name, front, cost in ways]
-        ways = [(name, front, cost + more) for name, cost, (front, more) in steps]
-    return [(name, cost + front.ending if ends else cost) for name, front, cost in ways]
+        ways = [(name, *_step(front, word)) for name, front, _ in ways]
+    if ends:
+        return [(name, min([cost + _endings[state] for state, cost in front.items()])) for name, front, _ in ways]
+    return [(name, cost) for name, _, cost in ways]
