@@ -13,7 +13,8 @@ from typing import Literal, NamedTuple
 from plainspeak.checking.finding import Finding, Suggestion, sentence_start
 from plainspeak.deciding.decisions import Decision, Decisions, Kind
 from plainspeak.deciding.mark import hashed, marks_of, term_of
-from plainspeak.rewriting.apply import safe_edit
+from plainspeak.deciding.own_words import as_in_a_sentence, own_offers
+from plainspeak.rewriting.apply import safe_edit, without_echoes
 from plainspeak.text.edits import Edit, apply_edits, without_overlaps
 from plainspeak.text.span import Span
 
@@ -86,10 +87,12 @@ class Review:
     def wordings(self, index: int) -> tuple[Suggestion, ...]:
         """The other words that can be put in, best first, as they are numbered from 1.
 
-        Those that reach into what was changed for another finding cannot.
+        Last come words of the person's own that they put in for the same term elsewhere. Those that reach into what was
+        changed for another finding cannot be put in.
         """
-        offered = (one for one in self.findings[index].suggestions if one.kind in ("swap", "delete"))
-        return tuple(one for one in offered if self._fits(index, _edit(one)))
+        finding = self.findings[index]
+        offered = (one for one in finding.suggestions if one.kind in ("swap", "delete"))
+        return tuple(one for one in (*offered, *own_offers(finding, self._own(index))) if self._fits(index, _edit(one)))
 
     def explanation(self, index: int) -> Suggestion | None:
         """The words with their meaning in brackets, where that can be put in."""
@@ -124,7 +127,8 @@ class Review:
 
     def swap(self, index: int, wording: Suggestion) -> Review:
         """With one of the `wordings` put in. Raises ValueError when it reaches into another choice."""
-        return self._chosen(index, Choice("swap", _edit(wording)))
+        kind: Kind = "swap" if wording in self.findings[index].suggestions else "own"
+        return self._chosen(index, Choice(kind, _edit(wording)))
 
     def swap_term(self, index: int, number: int) -> Review:
         """With the wording of this number (from 0), or else the first, put in wherever the term is still open."""
@@ -137,7 +141,7 @@ class Review:
     def swap_safe(self) -> Review:
         """With every open finding swapped where that is safe with nobody looking: one step."""
         offered = {edit: index for index in self.open() if (edit := safe_edit(self.findings[index].suggestions))}
-        kept = without_overlaps([*self.edits(), *offered])
+        kept = without_echoes(self.text, without_overlaps([*self.edits(), *offered]))
         return replace(
             self, choices={**self.choices, **{offered[edit]: Choice("swap", edit) for edit in kept if edit in offered}}
         )
@@ -229,6 +233,14 @@ class Review:
         if choice.edit and not self._fits(index, choice.edit):
             raise ValueError(f"finding {index}: the words were changed by another choice")
         return replace(self, choices={**self.choices, index: choice})
+
+    def _own(self, index: int) -> list[str]:
+        """The person's own words for the term of this finding, wherever they put them in."""
+        return [
+            as_in_a_sentence(self.findings[at].text, choice.edit.replacement)
+            for at, choice in sorted(self.choices.items())
+            if at != index and choice.kind == "own" and choice.edit and self._same(at, index)
+        ]
 
     def _same(self, one: int, other: int) -> bool:
         return term_of(self.findings[one]) == term_of(self.findings[other])

@@ -34,7 +34,7 @@ class Rewritten(NamedTuple):
 
 def rewrite(text: str, checked: Offers) -> Rewritten:
     """`text` with every safe swap of `checked` made, once; everything else stays as it is."""
-    edits = _without_echoes(text, safe_edits(finding.suggestions for finding in checked.findings))
+    edits = without_echoes(text, safe_edits(finding.suggestions for finding in checked.findings))
     return Rewritten(apply_edits(text, edits), tuple(edits))
 
 
@@ -43,7 +43,7 @@ def safe_edits(offered: Iterable[Iterable[Suggestion]]) -> list[Edit]:
     return without_overlaps(edit for suggestions in offered if (edit := safe_edit(suggestions)))
 
 
-def _without_echoes(text: str, edits: Iterable[Edit]) -> list[Edit]:
+def without_echoes(text: str, edits: Iterable[Edit]) -> list[Edit]:
     """The edits without those that say again what the one before says: *integrative and facilitative*, both *helpful*."""
     kept: list[Edit] = []
     for edit in edits:

@@ -177,7 +177,7 @@ ACTIONS: tuple[Action, ...] = (
         "Save the draft to its file.",
         "Your draft",
         keys=("ctrl+s",),
-        shown=("draft",),
+        shown=("draft", "choices"),
     ),
     Action(
         "save_as",
@@ -196,7 +196,7 @@ ACTIONS: tuple[Action, ...] = (
         keys=("f9",),
         choices_keys=("c",),
         list_keys=("c",),
-        shown=("draft", "anywhere"),
+        shown=("draft", "choices", "anywhere"),
         screens=("draft", "comparison"),
     ),
     Action(

@@ -110,7 +110,7 @@ FINDINGS_ACTIONS: tuple[Action, ...] = (
         keys=("ctrl+b",),
         choices_keys=("b",),
         list_keys=("b",),
-        shown=("draft",),
+        shown=("draft", "choices"),
     ),
     Action(
         "how_it_reads",

@@ -141,3 +141,14 @@ def _choose(review: Review, kind: str, index: int) -> Review:
         case "safe":
             return review.swap_safe()
     return review.ask_again(index)
+
+
+def test_own_words_are_offered_again_for_the_same_term(review):
+    begun = review("Utilise this room. We utilise that room.")
+    before = begun.wordings(1)
+    chosen = begun.own_words(0, "Try out")
+    assert [one.text for one in chosen.wordings(1)] == [*(one.text for one in before), "try out"]
+    again = chosen.swap(1, chosen.wordings(1)[-1])
+    assert again.new_text() == "Try out this room. We try out that room."
+    assert [one.wording for one in again.decisions().made] == ["Try out", "try out"]
+    assert chosen.wordings(0) == begun.wordings(0)

@@ -9,7 +9,7 @@ from plainspeak.tui.dialogs.own_words import OwnWords
 from plainspeak.tui.dialogs.swap_safe import SwapSafe
 from plainspeak.tui.draft_check import DraftCheck
 from plainspeak.tui.jump_list import targets
-from plainspeak.tui.safe_swaps import safe_swaps
+from plainspeak.tui.safe_swaps import AnySafe, safe_swaps
 
 ODD = "[b]x[/i] [see annex] utilise [@click=app.quit]y[/]"
 
@@ -40,6 +40,19 @@ async def test_own_words_are_put_in(drive, same_screen):
         assert app.screen.card.finding.text == "holistic"
         await app.press("u")
         assert "We utilise a holistic" in app.text
+
+
+async def test_own_words_are_offered_again_for_the_same_term(drive):
+    async with drive("Utilise this. We utilise that. They utilise it.") as app:
+        await app.press("tab")
+        await app.keys("o", "ctrl+u", *"Try", "enter")
+        await app.until(lambda: app.text.startswith("Try this."))
+        await app.settle()
+        await app.shows(" 2  try")
+        await app.press("2")
+        assert "We try that." in app.text
+        await app.press("down", "a")
+        assert app.text == "Try this. We try that. They try it."
 
 
 async def test_own_words_can_be_given_up(drive):
@@ -79,8 +92,14 @@ async def test_nothing_is_swapped_when_the_box_is_left(drive):
         assert app.text == before
 
 
-async def test_where_no_swap_is_safe_it_is_said(drive):
+async def test_where_no_swap_is_safe_it_is_said_and_not_offered(drive):
+    async with drive() as app:
+        await app.press("tab")
+        assert "S Swap all safe" in app.picture()
     async with drive("Ask the stakeholders.") as app:
+        await app.press("tab")
+        assert "S Swap all safe" not in app.picture()
+        assert "1-9 Use" not in app.picture()
         await app.press("f10")
         await app.until(app.said)
         assert app.said() == ["No swap is safe with nobody looking. Go through them one by one."]
@@ -120,7 +139,7 @@ async def test_brackets_are_not_taken_for_markup_in_the_boxes(drive):
         checked = app.checked
         boxes = [
             Jump(checked),
-            SwapSafe([swap._replace(jargon=ODD, words=ODD) for swap in safe_swaps(checked)]),
+            SwapSafe([swap._replace(jargon=ODD, words=ODD) for swap in safe_swaps(checked)], checked),
             OwnWords(checked.findings[0]._replace(text=ODD, question=ODD), app.screen.card._sentence, ODD),
         ]
         for box in boxes:
@@ -128,3 +147,23 @@ async def test_brackets_are_not_taken_for_markup_in_the_boxes(drive):
             await app.shows("[see annex]")
             await app.keys("escape")
             await app.until(lambda: app.app.screen is app.screen)
+
+
+def test_it_is_found_out_little_by_little_whether_a_swap_is_safe():
+    class Slow(tuple):
+        looked_at = 0
+
+        def __iter__(self):
+            Slow.looked_at += 1
+            return super().__iter__()
+
+    text = "\n\n".join(f"The stakeholders of {number}." for number in range(50))
+    checked = DraftCheck(FakeChecker()).now(text.split("\n"))
+    slow = tuple(one._replace(suggestions=Slow(one.suggestions)) for one in checked.findings)
+    look = AnySafe()
+    assert look.look(checked._replace(findings=slow), -1) is None
+    assert Slow.looked_at == 0
+    assert look.look(checked._replace(findings=slow), 60) is False
+    assert look.look(checked._replace(findings=slow), -1) is False
+    assert Slow.looked_at == 50
+    assert look.look(DraftCheck(FakeChecker()).now(["We utilise it."]), 60) is True

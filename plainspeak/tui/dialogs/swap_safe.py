@@ -12,13 +12,18 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
+from textual.style import Style
 from textual.widgets import Static
 
+from plainspeak.tui.draft_check import CheckedDraft
 from plainspeak.tui.held_text import drawn, held
+from plainspeak.tui.preview import after, sentence_of
 from plainspeak.tui.safe_swaps import SafeSwap
 from plainspeak.tui.widgets.row_list import RowList
 
 _MOST_ROWS = 14
+_LABEL = Style(bold=True)
+_CHANGED = Style(bold=True, underline=True)
 
 
 class SwapSafe(ModalScreen[list[SafeSwap] | None]):
@@ -30,8 +35,9 @@ class SwapSafe(ModalScreen[list[SafeSwap] | None]):
         Binding("space", "tick", "Tick"),
     ]
 
-    def __init__(self, swaps: Sequence[SafeSwap]) -> None:
+    def __init__(self, swaps: Sequence[SafeSwap], checked: CheckedDraft) -> None:
         super().__init__()
+        self.checked = checked
         self.swaps = swaps
         self.ticked = set(range(len(swaps)))
         self.list = RowList(self._row)
@@ -42,6 +48,7 @@ class SwapSafe(ModalScreen[list[SafeSwap] | None]):
             box.border_title = Content("Swap what is safe")
             yield Static(id="sum", classes="said")
             yield self.list
+            yield Static(id="sentence")
             yield Static(Content("Space: tick or untick    Enter: swap    Esc: go back"))
 
     def on_mount(self) -> None:
@@ -67,6 +74,16 @@ class SwapSafe(ModalScreen[list[SafeSwap] | None]):
         text.append(" ".join(drawn(held(swap.jargon)).split())).append(" \u2192 ")
         text.append(drawn(held(swap.words)) or "(nothing)", "bold")
         return text.append(f"  \u00d7 {len(swap.edits):,}" if len(swap.edits) > 1 else "")
+
+    @on(RowList.Marked)
+    def _show_sentence(self) -> None:
+        """Show where the marked words go in: the first of their places."""
+        if self.list.marked is None:
+            return
+        swap = self.swaps[self.list.marked]
+        words = after(sentence_of(self.checked, swap.first), swap.first.suggestions[0])
+        sentence = Content(drawn(held(words.text))).stylize(_CHANGED, *words.span)
+        self.query_one("#sentence", Static).update(Content.assemble((f"Line {swap.first.line:,}: ", _LABEL), sentence))
 
     @on(RowList.Chosen)
     def action_tick(self) -> None:

@@ -12,6 +12,7 @@ from plainspeak.checking.finding import Finding
 from plainspeak.glossary.entry import Entry
 from plainspeak.tui.draft_check import CheckedDraft, Checker, DraftCheck
 from plainspeak.tui.finding_filter import FindingFilter
+from plainspeak.tui.safe_swaps import AnySafe
 from plainspeak.tui.smoothness import tidy
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _PAUSE = 0.15  # seconds without a key before the draft is checked again; longer when the check itself takes long
 _LONGEST_PAUSE = 1.0
+_GLANCE = 0.004  # seconds in which it is looked whether any swap is safe, before a key may be answered
 _QUIET = 2.0  # seconds without a key before memory is tidied
 _LONG_LINE = 100_000  # code points
 
@@ -38,6 +40,8 @@ class Checking:
         self._due = 0.0
         self._pause = _PAUSE
         self._told_of_long_lines = False
+        self._any_safe = AnySafe()
+        self.has_safe = False  # whether a swap of the draft is known to be safe with nobody looking
 
     async def keep_on(self) -> None:
         """Load the glossary, then check whenever that is asked for, until the app ends."""
@@ -56,6 +60,7 @@ class Checking:
                 await asyncio.sleep(wait)
             self._wanted.clear()
             await self._once(self._check)
+            await self._look_for_safe()
             with suppress(TimeoutError):
                 async with asyncio.timeout(_QUIET):
                     await self._wanted.wait()
@@ -141,8 +146,19 @@ class Checking:
         self._tell_of_long_lines(lines)
         self._pause = min(max(_PAUSE, 3 * (time.monotonic() - started)), _LONGEST_PAUSE)
 
+    async def _look_for_safe(self) -> None:
+        """Go on looking for a safe swap, between two keys, until it is known whether there is one."""
+        while (checked := self.up_to_date()) and (found := self._any_safe.look(checked, _GLANCE)) is None:
+            await asyncio.sleep(_GLANCE)
+            if self._wanted.is_set():
+                return
+        if checked and found != self.has_safe:
+            self.has_safe = bool(found)
+            self.screen.show_keys()
+
     def _show(self, checked: CheckedDraft) -> None:
         self.latest = checked
+        self.has_safe = bool(self._any_safe.look(checked, _GLANCE))
         if self._check and self._check.fault:
             self.screen.say(f"Part of the draft could not be checked. Please report this fault: {self._check.fault}")
             self._check.fault = ""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from plainspeak.checking.finding import Finding, Suggestion
 from plainspeak.deciding.mark import term_of
+from plainspeak.deciding.own_words import as_in_a_sentence, own_offers
 from plainspeak.text.edits import Edit, apply_edits, without_overlaps
 from plainspeak.tui.draft_check import CheckedDraft
 from plainspeak.tui.held_text import held
@@ -25,6 +26,7 @@ class Choosing:
     def __init__(self, screen: DraftScreen) -> None:
         self.screen = screen
         self.original: str | None = None  # the draft before the first choice
+        self._own: dict[str, list[str]] = {}  # the writer's own words for each term, in this draft
 
     def choose(self, number: int) -> None:
         """Put in the wording with this number; 0 stands for the one that is marked."""
@@ -49,7 +51,7 @@ class Choosing:
         if marked >= max(1, len(choices_of(finding))):
             self.screen.say("A word is explained once, where it first stands. Press E for that.")
             return
-        same = [other for other in checked.findings if term_of(other) == term_of(finding)]
+        same = [self.with_own_words(other) for other in checked.findings if term_of(other) == term_of(finding)]
         picked = [one for one in (_like(marked, finding, other) for other in same) if one]
         if not picked:
             self.screen.say(_no_words(finding))
@@ -68,7 +70,7 @@ class Choosing:
         if not swaps:
             self.screen.say("No swap is safe with nobody looking. Go through them one by one.")
             return
-        wanted = await self.screen.app.push_screen_wait(SwapSafe(swaps))
+        wanted = await self.screen.app.push_screen_wait(SwapSafe(swaps, checked))
         edits = [edit for swap in wanted or () for edit in swap.edits]
         if edits and self.screen.checking.up_to_date() is checked:
             self._make(checked, edits)
@@ -88,7 +90,20 @@ class Choosing:
         box = OwnWords(finding, sentence_of(checked, finding), start)
         words = await self.screen.app.push_screen_wait(box)
         if words is not None and words != finding.text and self.screen.checking.up_to_date() is checked:
+            self._own.setdefault(term_of(finding), []).append(as_in_a_sentence(finding.text, words))
             self._put(checked, finding, [Suggestion("swap", words, finding.start, finding.end)])
+
+    def with_own_words(self, finding: Finding) -> Finding:
+        """The finding with what the writer has put in for its term elsewhere offered as well, after the other wordings."""
+        own = own_offers(finding, self._own.get(term_of(finding), ()))
+        if not own:
+            return finding
+        rest = [one for one in finding.suggestions if one.kind not in ("swap", "delete")]
+        return finding._replace(suggestions=(*choices_of(finding), *own, *rest))
+
+    def start_afresh(self) -> None:
+        """Another draft is to be shown."""
+        self._own.clear()
 
     def _tell_swapped(self, times: int) -> None:
         self.screen.say("Swapped once." if times == 1 else f"Swapped {times:,} times. Undo takes it all back.")
@@ -127,7 +142,7 @@ class Choosing:
         if index is None:
             screen.say("There is no jargon here to change.")
             return checked, None
-        finding = checked.findings[index]
+        finding = self.with_own_words(checked.findings[index])
         first, last = screen.editor.rows_in_sight()
         row = checked.location(finding.start)[0]
         if first <= row < last or row == screen.editor.cursor_location[0]:

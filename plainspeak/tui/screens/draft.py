@@ -146,7 +146,7 @@ class DraftScreen(DraftActions):
             self.card.say(*self._nothing_here(checked))
             self.editor.point_out(None)
             return
-        finding = checked.findings[index]
+        finding = self.choosing.with_own_words(checked.findings[index])
         place = f"{index + 1:,} of {len(checked.findings):,}"
         self.card.show(finding, self.entry(finding.entry), sentence_of(checked, finding), place)
         row, start = checked.location(finding.start)
@@ -219,6 +219,7 @@ class DraftScreen(DraftActions):
     def put_in_place(self, text: str) -> None:
         """Show another draft instead of this one."""
         self.checking.start_afresh()
+        self.choosing.start_afresh()
         self.editor.load_text(held(text))
         self._recall()
         self.card.say(*_HOW_TO)

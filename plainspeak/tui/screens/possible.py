@@ -22,6 +22,14 @@ def _has_finding(screen: DraftScreen) -> bool:
     return screen.card.finding is not None and not screen.sees_left_alone
 
 
+def _has_words(screen: DraftScreen) -> bool:
+    return _has_finding(screen) and bool(screen.card.choices)
+
+
+def _has_offer(screen: DraftScreen) -> bool:
+    return _has_finding(screen) and bool(screen.card.offers)
+
+
 def _has_explanation(screen: DraftScreen) -> bool:
     return _has_finding(screen) and screen.card.finding is not None and explanation_of(screen.card.finding) is not None
 
@@ -63,9 +71,9 @@ def _can_list(view: View) -> Callable[[DraftScreen], bool]:
 
 
 _TESTS: dict[str, Callable[[DraftScreen], bool]] = {
-    "choose": _has_finding,
-    "choose(0)": _has_finding,
-    "swap_all": _has_finding,
+    "choose": _has_words,
+    "choose(0)": _has_offer,
+    "swap_all": _has_words,
     "own_words": _has_finding,
     "deal_with": _has_question,
     "leave_here": _has_finding,
@@ -74,7 +82,7 @@ _TESTS: dict[str, Callable[[DraftScreen], bool]] = {
     "explain": _has_explanation,
     "next_finding": _has_findings,
     "previous_finding": _has_findings,
-    "swap_safe": _has_findings,
+    "swap_safe": lambda screen: screen.checking.has_safe,
     "undo": _can_undo,
     "redo": _can_redo,
     "compare": lambda screen: screen.choosing.original is not None and bool(screen.editor.history.undo_stack),
