@@ -53,6 +53,10 @@ class Decisions:
         """How many changes were chosen and have not been saved in the text."""
         return sum(one.kind not in _REASONS for one in self.made)
 
+    def without_waiting(self) -> Decisions:
+        """Without the changes that were chosen and have not been saved in the text."""
+        return replace(self, made=tuple(one for one in self.made if one.kind in _REASONS))
+
     def leave_here(self, finding: Finding, findings: Sequence[Finding], text: str) -> Decisions:
         """With one of the `findings` of `text` left just where it stands."""
         return self._with("leave", finding, findings, text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from fake_checker import FakeChecker
 from textual import events
 
@@ -224,16 +225,57 @@ async def test_what_was_left_is_left_when_the_draft_is_opened_again(drive, tmp_p
         assert app.found() != ["utilise"]
 
 
-async def test_what_was_chosen_in_plain_lines_and_not_saved_is_told(drive, tmp_path):
+@pytest.fixture
+def chosen_before(tmp_path):
+    """A letter of which two words were changed and one left in plain lines, where nothing was saved."""
     path = tmp_path / "letter.txt"
-    path.write_text("We utilise a holistic plan.")
-    findings = FakeChecker().check_paragraph(path.read_text()).findings
-    known = Review.of(path.read_text(), findings).own_words(0, "use").decisions()
-    DecisionMemory().remember(path.read_text(), path, known)
+    path.write_text("We utilise a holistic [plan] for a service user.")
+    review = Review.of(path.read_text(), FakeChecker().check_paragraph(path.read_text()).findings)
+    review = review.own_words(0, "[b]use[/b]").leave(1).swap(2, review.wordings(2)[1])
+    DecisionMemory().remember(path.read_text(), path, review.decisions())
+    return path
+
+
+async def test_what_was_chosen_in_plain_lines_and_not_saved_is_put_in_as_one_step(drive, chosen_before):
+    before = chosen_before.read_text()
+    async with drive(path=chosen_before) as app:
+        await app.shows("you chose 2 changes in this draft")
+        await app.shows("\u201cutilise\u201d becomes \u201c[b]use[/b]\u201d")
+        await app.keys("enter")
+        await app.settle()
+        assert app.text == "We [b]use[/b] a holistic [plan] for a person."
+        assert app.found() == []
+        await app.press("ctrl+z")
+        assert app.text == before
+        await app.press("ctrl+y")
+        await app.keys("ctrl+s")
+        await app.until(lambda: chosen_before.read_text() != before)
+        await app.screen.leaving.remembered()
+    known = DecisionMemory().recall(app.text, chosen_before)
+    assert not known.waiting
+    assert known.leaves_anything
+
+
+@pytest.mark.parametrize(("keys", "waiting"), [(("escape",), 2), (("down", "enter"), 0), (("enter", "ctrl+z"), 2)])
+async def test_what_was_chosen_in_plain_lines_can_wait_or_be_forgotten(drive, chosen_before, keys, waiting):
+    async with drive(path=chosen_before) as app:
+        await app.shows("Chosen before")
+        await app.keys(*keys)
+        await app.settle()
+        assert app.text == chosen_before.read_text()
+        await app.screen.leaving.remembered()
+    assert DecisionMemory().recall(app.text, chosen_before).waiting == waiting
+
+
+async def test_what_was_left_in_the_app_is_decided_in_plain_lines(drive, tmp_path):
+    path = tmp_path / "letter.txt"
+    path.write_text("We utilise a holistic plan for a service user, and utilise it.")
     async with drive(path=path) as app:
-        assert "1 change. To go on" in app.said()[0]
-        assert "left alone" not in app.said()[0]
-        assert app.found() == ["utilise", "holistic"]
+        await app.press("tab", "n", "l", "w")
+        await app.screen.leaving.remembered()
+        text, findings = app.text, FakeChecker().check_paragraph(app.text).findings
+    review = Review.of(text, findings, DecisionMemory().recall(text, path))
+    assert [review.state(index) for index in range(len(findings))] == ["open", "leave", "term left", "open"]
 
 
 async def test_a_word_is_left_always_and_undo_takes_that_back(drive, recovery_home):

@@ -34,6 +34,7 @@ class Checking:
         self._only = FindingFilter()
         self.latest: CheckedDraft | None = None
         self.ready = asyncio.Event()  # the glossary is there, or cannot be used
+        self.known = asyncio.Event()  # all that stands in the draft has been looked at once
         self._load_checker = load_checker
         self._check: DraftCheck | None = None
         self._wanted = asyncio.Event()
@@ -41,7 +42,7 @@ class Checking:
         self._pause = _PAUSE
         self._told_of_long_lines = False
         self._any_safe = AnySafe()
-        self.has_safe = False  # whether a swap of the draft is known to be safe with nobody looking
+        self.has_safe: bool = False  # whether a swap of the draft is known to be safe with nobody looking
 
     async def keep_on(self) -> None:
         """Load the glossary, then check whenever that is asked for, until the app ends."""
@@ -131,6 +132,7 @@ class Checking:
     def start_afresh(self) -> None:
         """Forget what was found: another draft is to be shown."""
         self.latest = None
+        self.known.clear()
 
     def _lines(self) -> list[str]:
         return list(self.screen.editor.document.lines)
@@ -158,6 +160,8 @@ class Checking:
 
     def _show(self, checked: CheckedDraft) -> None:
         self.latest = checked
+        if checked.complete:
+            self.known.set()
         self.has_safe = bool(self._any_safe.look(checked, _GLANCE))
         if self._check and self._check.fault:
             self.screen.say(f"Part of the draft could not be checked. Please report this fault: {self._check.fault}")

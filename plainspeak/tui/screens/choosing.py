@@ -73,9 +73,13 @@ class Choosing:
         wanted = await self.screen.app.push_screen_wait(SwapSafe(swaps, checked))
         edits = [edit for swap in wanted or () for edit in swap.edits]
         if edits and self.screen.checking.up_to_date() is checked:
-            self._make(checked, edits)
-            self._go_on(0)
+            self.make_all(checked, edits)
             self._tell_swapped(len(edits))
+
+    def make_all(self, checked: CheckedDraft, edits: Sequence[Edit]) -> None:
+        """Make changes all over the draft as one step, and go to what is first after that."""
+        self._make(checked, edits)
+        self._go_on(0)
 
     async def own_words(self) -> None:
         """Ask for words, and put them in."""

@@ -18,6 +18,7 @@ from plainspeak.tui.held_text import drawn, held
 from plainspeak.tui.preview import sentence_of
 from plainspeak.tui.screens.checking import Checking
 from plainspeak.tui.screens.choosing import Choosing
+from plainspeak.tui.screens.chosen_before import ChosenBefore
 from plainspeak.tui.screens.draft_actions import DraftActions
 from plainspeak.tui.screens.keeping import Keeping
 from plainspeak.tui.screens.leaving import Leaving
@@ -64,6 +65,7 @@ class DraftScreen(DraftActions):
         self.keeping = Keeping(self, file)
         self.leaving = Leaving(self)
         self.choosing = Choosing(self)
+        self.chosen_before = ChosenBefore(self)
         self.moving = Moving(self)
         self.list_asked_for = False  # from then on it stays, or stays away, whatever the room
 
@@ -220,9 +222,11 @@ class DraftScreen(DraftActions):
         """Show another draft instead of this one."""
         self.checking.start_afresh()
         self.choosing.start_afresh()
+        self.chosen_before.start_afresh()
         self.editor.load_text(held(text))
         self._recall()
         self.card.say(*_HOW_TO)
+        self.chosen_before.offer_soon()
 
 
 def _in_brief(finding: Finding) -> str:

@@ -50,7 +50,7 @@ class Keeping:
         """Say what there is to say about the file, and offer what was lost before."""
         self._tell(self.file.notices)
         self.text_changed()
-        self._run(partial(self._recover, asked=False))
+        self._run(self._begin)
 
     def text_changed(self) -> None:
         """See to it that a copy of the draft is made soon, if there is something to lose."""
@@ -175,6 +175,7 @@ class Keeping:
             return answer == "as" and await self._save_as()
         if not self.unsaved():
             await self._all_is_saved()
+        self.screen.chosen_before.saved()
         self.screen.leaving.remember()
         self._tell(notices or (f"Saved as {path}.",))
         return True
@@ -233,6 +234,10 @@ class Keeping:
         self.screen.put_in_place(text)
 
     # -- recovering ----------------------------------------------------------------------------------------------------
+
+    async def _begin(self) -> None:
+        await self._recover(asked=False)
+        self.screen.chosen_before.offer_soon()
 
     async def _recover(self, *, asked: bool) -> None:
         """Offer the newest lost draft: of this file, or of any when the screen is empty or it was asked for."""

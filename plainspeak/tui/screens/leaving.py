@@ -12,7 +12,6 @@ from plainspeak.deciding.decisions import Decisions
 from plainspeak.deciding.left_words_file import LeftWordsFile
 from plainspeak.deciding.memory import DecisionMemory
 from plainspeak.errors import PlainspeakError
-from plainspeak.reports.text import counted
 from plainspeak.text.span import Span
 from plainspeak.tui.held_text import stored
 from plainspeak.tui.jobs import start
@@ -149,15 +148,9 @@ class Leaving:
 
     def known_before(self) -> str:
         """What a person should know of the decisions that were taken up; "" when there are none."""
-        said, path = [], self.screen.keeping.file.path
-        if self.decisions.leaves_anything:
-            said.append("What you chose to leave in this draft is left alone again. Ctrl+P and then type: left alone")
-        if path and self.decisions.waiting:
-            said.append(
-                f"What you chose with plainspeak review is not saved in it: {counted(self.decisions.waiting, 'change')}. "
-                f"To go on with that, leave the app and type: plainspeak review {path.name}"
-            )
-        return "\n".join(said)
+        if not self.decisions.leaves_anything:
+            return ""
+        return "What you chose to leave in this draft is left alone again. Ctrl+P and then type: left alone"
 
     def _change_file(self, job: Callable[[], None], told: str) -> None:
         async def change() -> None:
