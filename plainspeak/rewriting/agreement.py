@@ -251,6 +251,8 @@ def _without_doubled_neighbour(occurrence: Occurrence, fit: Fit) -> Fit:
     words = occurrence.sentence.words
     first, last = occurrence.tokens
     if first >= 2 and occurrence.before in _JOINING and words[first - 2].lower() == fit.text.lower():  # noqa: PLR2004 - the word and its joint
+        if occurrence.sentence.reading_of(first - 2, first - 2).part != occurrence.reading.part:
+            return fit.in_doubt()  # has needs and needs a hoist
         return fit.widened(occurrence.sentence.tokens[first - 2].end, fit.end, "")
     if last + 2 < len(words) and occurrence.after in _JOINING and words[last + 2].lower() == fit.text.lower():
         return fit.widened(fit.start, occurrence.sentence.tokens[last + 2].end, fit.text)

@@ -37,7 +37,9 @@ def fit_verb(occurrence: Occurrence, fit: Fit) -> Fit | None:
         return None
     if OBJECT in fit.text:
         return _around_object(occurrence, fit, words, feature)
-    if feature != "participle" and _wants_object(words) and not _object_follows(occurrence):
+    if _is_active(occurrence, feature) and _wants_object(words) and not _object_follows(occurrence):
+        return None
+    if _has_lost_object(occurrence, words):
         return None
     return _around_pronoun(occurrence, fit.saying(words))
 
@@ -55,15 +57,23 @@ def _around_pronoun(occurrence: Occurrence, fit: Fit) -> Fit:
 _SHORT_OBJECTS = frozenset({"it", "them", "him", "me", "us", "you"})
 
 
+def _is_active(occurrence: Occurrence, feature: Feature) -> bool:
+    """Whether the subject does it: *they talk*, *they have talked*; not *they were told*, *people told of it*."""
+    return feature != "participle" or _helper(occurrence) in _PERFECT_HELPERS
+
+
 def _is_passive(occurrence: Occurrence, feature: Feature) -> bool:
     """Whether somebody did it to the subject: *it was co-produced*; not *they have co-produced*."""
-    if feature not in {"participle", "past"}:
-        return False
+    return feature in {"participle", "past"} and _helper(occurrence) in _PASSIVE_HELPERS
+
+
+def _helper(occurrence: Occurrence) -> str:
+    """The word before a verb, adverbs and *not* passed over: *have* in *have not fully engaged*; "" at the start."""
     words = occurrence.sentence.words
     at = occurrence.tokens[0] - 1
     while at >= 0 and (is_adverb(words[at].lower()) or words[at].lower() in _NEGATIONS):
         at -= 1
-    return at >= 0 and words[at].lower() in _PASSIVE_HELPERS
+    return words[at].lower() if at >= 0 else ""
 
 
 def _can_be_passive(words: str) -> bool:
@@ -83,7 +93,7 @@ def _wants_object(words: str) -> bool:
 
 
 def _object_follows(occurrence: Occurrence) -> bool:
-    following = occurrence.tokens[1] + 1
+    following = _past_adverbs(occurrence)
     words = occurrence.sentence.words
     if following >= len(words) or not words[following][:1].isalnum():
         return False
@@ -92,8 +102,29 @@ def _object_follows(occurrence: Occurrence) -> bool:
     return not occurrence.sentence.is_one_of(_LINKS, following)
 
 
+def _past_adverbs(occurrence: Occurrence) -> int:
+    """The first token behind a term that is no adverb: *with* in *engage very widely with*."""
+    following = occurrence.tokens[1] + 1
+    while following < len(occurrence.sentence.words) and occurrence.sentence.is_one_of(_ADVERB, following):
+        following += 1
+    return following
+
+
+def _has_lost_object(occurrence: Occurrence, words: str) -> bool:
+    """Whether a wording is left without its object: *they involved widely with residents* for *they engaged widely with*."""
+    if " " in words or _is_passive(occurrence, occurrence.features[0]):
+        return False
+    following = _past_adverbs(occurrence)
+    sentence = occurrence.sentence.words
+    if following >= len(sentence) or sentence[following].lower() != "with":
+        return False
+    return any(base in word_set("verbs_with_object") for base, _ in verb_bases(words))
+
+
+_ADVERB: frozenset[Part] = frozenset({"adverb"})
 _LINKS: frozenset[Part] = frozenset({"preposition", "conjunction", "to"})
 _NEGATIONS = frozenset({"not", "never", "n't"})
+_PERFECT_HELPERS = frozenset("have has had having 've ’ve haven't hasn't hadn't haven’t hasn’t hadn’t".split())
 _PASSIVE_HELPERS = frozenset(
     "am is are was were be been being isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t gets get got".split()
 )

@@ -16,6 +16,8 @@ from plainspeak.text.parts.words import apostrophe, aside, choices, choices_of_t
 _KEPT = 65_536
 """How many answers for single words are kept."""
 _ASIDE = (aside(),)
+_LONGEST_SOMEBODY = 4
+"""How many words may stand between help and to: help all our local people to."""
 _LONGEST_TIME = 3
 """How many words a stretch of time may have: every six weeks."""
 _Elements = tuple[Element, ...]
@@ -34,13 +36,28 @@ def elements_on_the_way(words: Sequence[str], index: int) -> _Elements:
     elements = _elements_after(words[index - 1] if index else "", word)
     if role := _role(word):
         return _ASIDE if _in_a_time(words, index) or _in_a_pair(words, index) else elements
-    if word == "to" and index > 1 and words[index - 2] in ("from", "From"):
-        return (choices_of_to("from"),)
+    if word == "to" and index > 1:
+        if words[index - 2] in ("from", "From"):
+            return (choices_of_to("from"),)
+        if _somebody_is_to_do(words, index):
+            return (choices_of_to(words[index - 1], somebody=True),)
     if not (role or word[:1].isupper() or word in _BY_THE_WORD_BEFORE):
         if len(_wherever) >= _KEPT:
             _wherever.clear()
         _wherever[word] = elements
     return elements
+
+
+def _somebody_is_to_do(words: Sequence[str], index: int) -> bool:
+    """Whether to follows a verb and somebody, as in help local people to plan."""
+    if listed(words[index - 1].lower(), "before_to_and_a_noun"):
+        return False
+    for word in reversed(words[max(index - _LONGEST_SOMEBODY - 1, 0) : index - 1]):
+        if not word[:1].isalpha() or word == "to":
+            return False
+        if listed(word.lower(), "before_people_to_do"):
+            return True
+    return False
 
 
 _BY_THE_WORD_BEFORE = frozenset({"to", "'", "’"})
