@@ -52,6 +52,8 @@ def fits_before_noun(text: str) -> bool:
         return True
     if not _ARTICLES.isdisjoint(words[1:]):
         return False  # using a wheelchair
+    if words[0].endswith("ing") and found[-1].feature == "plural":
+        return False  # involving different people
     return all(map(_fits_before_noun, found)) and found[-1].part != "adverb"
 
 
