@@ -21,11 +21,13 @@ from plainspeak.reports.report import DocumentReport
 if TYPE_CHECKING:
     from plainspeak.batch.journal import Journal
     from plainspeak.batch.run import Run
+    from plainspeak.batch.unit import Recall
     from plainspeak.checking.checker import Checker
 
 _FEW = 16
 _LITTLE = 300_000  # bytes that are checked in the time that it takes to start workers
 _MOST_WORKERS = 8
+_WORTH_KEEPING = 4_000  # bytes: a smaller document is checked as fast as its result is looked up
 
 
 class Progress(NamedTuple):
@@ -130,7 +132,7 @@ class Batch:
         jobs = self._jobs()
         first = list(islice(jobs, _FEW + 1))
         little = len(first) <= _FEW and sum(job.weight for job in first) < _LITTLE
-        for document in self._here(first) if little else self._by_crew(chain(first, jobs)):
+        for document in self._here(first) if little else self._kept_or_checked(chain(first, jobs)):
             self._count_in(document)
             yield document
 
@@ -160,20 +162,55 @@ class Batch:
 
     def _here(self, jobs: Iterable[Job]) -> Iterator[DocumentReport]:
         """The documents checked one after the other in this process."""
-        run = self._run()
+        from plainspeak.batch.unit import Unit
+
+        run, unit = self._run(), Unit(self._plan, self._checker)
+        kept = 0
         self.checks_here = True
         for job in jobs:
-            while self.paused:
-                self._may_go_on.wait(0.1)
-            if self.stopped:
-                return
+            if self._shall_end():
+                break
             if job.packed:
                 yield unpack(job.packed)
                 continue
-            document = run.of(job.path)
+            if self._plan.settings.cache and job.weight >= _WORTH_KEEPING:
+                outcome = unit.outcome(job.path)
+                kept += outcome.kept
+                document = unpack(outcome.packed)
+            else:
+                document = run.of(job.path)
             if self._journal is not None and job.path != STANDARD_INPUT:
                 self._write_down(job, pack(document))
             yield document
+        self._prune(kept)
+
+    def _kept_or_checked(self, jobs: Iterator[Job]) -> Iterator[DocumentReport]:
+        """The documents of which the result is kept as they are found, as long as there are only such; then by workers."""
+        from plainspeak.batch.unit import Recall
+
+        recall = Recall(self._plan, self._checker)
+        found = (self._recalled(recall, job) for job in jobs)
+        for job in found:
+            if self._shall_end():
+                return
+            if not job.packed:
+                yield from self._by_crew(chain([job], found))
+                return
+            yield unpack(job.packed)
+            self.while_waiting()
+
+    def _recalled(self, recall: Recall, job: Job) -> Job:
+        """The job with what is kept of its document."""
+        packed = job.packed or recall.packed(job.path)
+        if packed and not job.packed:
+            self._write_down(job, packed)
+        return job._replace(packed=packed)
+
+    def _shall_end(self) -> bool:
+        """Wait while the batch is paused; then whether it is stopped."""
+        while self.paused:
+            self._may_go_on.wait(0.1)
+        return self.stopped
 
     def _run(self) -> Run:
         return self._plan.run_with(self._checker)._replace(read=self._read)

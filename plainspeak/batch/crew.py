@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from itertools import chain
 from multiprocessing.connection import wait
+from time import sleep
 from typing import TYPE_CHECKING, NamedTuple
 
 from plainspeak.batch.packed import pack
@@ -56,6 +57,7 @@ class Crew:
         self._false_starts = 0
         self._source: Iterator[Job] = iter(())
         self._all_taken_on = False
+        self._more_is_ready = False
 
     def over(self, jobs: Iterable[Job], watch: Watch) -> Iterator[Job]:
         """The jobs with their reports, in their order; after a stop, those that are done by then. Raises CannotStartError."""
@@ -78,12 +80,14 @@ class Crew:
 
     def _hand_out(self) -> None:
         """Give something to every worker that has little to do."""
+        self._more_is_ready = False
         while self._again or self._turns.has_room():
             worker = min(self._workers, key=_load, default=None)
             if len(self._workers) >= self._size and worker and _has_enough(worker):
                 return
             chunk = [self._again.popleft()] if self._again else self._chunk()
             if not chunk:
+                self._more_is_ready = not self._all_taken_on  # the reports that are ready go out first
                 return
             if worker is None or (worker.tasks and len(self._workers) < self._size):
                 worker = self._engage()
@@ -91,18 +95,23 @@ class Crew:
                 worker.send(chunk)
 
     def _chunk(self) -> list[Task]:
-        """The next tasks for one worker: a large document by itself, small ones together."""
+        """The next tasks for one worker: a large document by itself, small ones together.
+
+        It may be empty where there were only documents whose reports are there already.
+        """
         chunk: list[Task] = []
         weight = 0
-        while weight < _CHUNK_BYTES and len(chunk) < _CHUNK_DOCUMENTS and self._turns.has_room():
+        taken = 0
+        while weight < _CHUNK_BYTES and taken < _CHUNK_DOCUMENTS and self._turns.has_room():
+            taken += 1
             job = next(self._source, None)
             if job is None:
                 self._all_taken_on = True
                 break
             task = self._turns.take_on(job)
+            weight += job.weight
             if not job.packed:
                 chunk.append(task)
-                weight += job.weight
         return chunk
 
     def _engage(self) -> Worker:
@@ -121,7 +130,10 @@ class Crew:
     def _collect(self, watch: Watch) -> None:
         """Take what workers have sent; then see to those that are gone, and to those that are late."""
         by_connection = {worker.connection: worker for worker in self._workers}
-        arrived = set(wait(list(by_connection), _TICK)) if by_connection else set()
+        patience = 0.0 if self._more_is_ready else _TICK
+        if not by_connection:
+            sleep(patience)
+        arrived = set(wait(list(by_connection), patience)) if by_connection else set()
         for connection, worker in by_connection.items():
             if connection in arrived:
                 self._take_all(worker, watch)

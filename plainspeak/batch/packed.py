@@ -14,7 +14,6 @@ from plainspeak.checking.finding import Finding, LeftAlone
 from plainspeak.reports.advice import MOST_WORDINGS
 from plainspeak.reports.report import Detail, DocumentReport
 from plainspeak.reports.terms import Term, term_of
-from plainspeak.rewriting.late_suggestions import brief_suggestions
 from plainspeak.rewriting.suggestion import Suggestion
 
 if TYPE_CHECKING:
@@ -36,6 +35,8 @@ def pack(report: DocumentReport, *, brief: bool = False) -> bytes:
 
 def _with_first_wordings(findings: Iterable[Finding]) -> Iterator[Finding]:
     """The findings, of which the first of each term has the wordings that reports show."""
+    from plainspeak.rewriting.late_suggestions import brief_suggestions
+
     seen: set[Term] = set()
     for finding in findings:
         term = term_of(finding)

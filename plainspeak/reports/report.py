@@ -87,14 +87,10 @@ class Summary:
         self.documents += 1
         self.failed += bool(document.error)
         self.words += document.words
-        for finding in document.findings:
-            match finding.level:
-                case "must":
-                    self.must += 1
-                case "should":
-                    self.should += 1
-                case "could":
-                    self.could += 1
+        levels = [finding.level for finding in document.findings]
+        self.must += levels.count("must")
+        self.should += levels.count("should")
+        self.could += levels.count("could")
 
     def of(self, documents: Iterable[DocumentReport]) -> Iterator[DocumentReport]:
         """The documents themselves, each counted as it goes by."""

@@ -11,6 +11,8 @@ UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u
 
 def on_one_line(text: str) -> str:
     r"""`text` with white space made single spaces and control characters written out (``\x1b``)."""
+    if text.isprintable() and "  " not in text:  # most texts: what is printable has no white space but plain spaces
+        return text
     return UNSAFE.sub(_written_out, _SPACE.sub(" ", text))
 
 

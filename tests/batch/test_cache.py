@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from plainspeak.batch import cache as cache_module
-from plainspeak.batch.batch import Batch
+from plainspeak.batch import crew
+from plainspeak.batch.batch import Batch, journal_for
 from plainspeak.batch.cache import Cache, clear_cache
 from plainspeak.batch.plan import Plan
 from plainspeak.checking.checker import Checker
@@ -175,6 +176,18 @@ def test_documents_that_fail_are_not_kept(
     assert len(files(own_cache)) == 39
 
 
+def test_what_is_found_in_a_few_documents_is_kept_unless_they_are_small(
+    letters: Path, checker: Checker, own_cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long, short = letters / "00.txt", letters / "01.txt"
+    long.write_text("We utilise it for our service users.\n" * 120)
+    first = list(Batch([str(long), str(short)], PLAN, checker))
+    assert len(files(own_cache)) == 1
+    monkeypatch.setattr(Checker, "check", lambda *_: 1 / 0)
+    [again] = Batch([str(long)], PLAN, checker)
+    assert again == first[0]
+
+
 @pytest.mark.parametrize("plan", [Plan(Settings(cache=False))])
 def test_nothing_is_kept_where_nobody_wants_it(
     letters: Path, checker: Checker, always_workers: None, own_cache: Path, plan: Plan
@@ -188,3 +201,45 @@ def test_it_can_be_cleared(letters: Path, checker: Checker, always_workers: None
     assert clear_cache() == 40
     assert files(own_cache) == []
     assert clear_cache() == 0
+
+
+def test_what_is_kept_needs_no_worker(
+    letters: Path, checker: Checker, always_workers: None, own_cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = list(Batch(["letters"], PLAN, checker))
+    monkeypatch.setattr(crew, "Worker", None)
+    batch = Batch(["letters"], PLAN, checker)
+    assert list(batch) == first
+    assert batch.progress.done == 40
+
+
+@pytest.mark.parametrize("changed", [range(0, 40, 3), range(25), range(30, 40), range(39, 40)])
+def test_only_what_has_changed_is_checked_again(
+    letters: Path, checker: Checker, always_workers: None, own_cache: Path, changed: range
+) -> None:
+    list(Batch(["letters"], PLAN, checker))
+    before = len(files(own_cache))
+    for number in changed:
+        (letters / f"{number:02}.txt").write_text(f"Stakeholders facilitate {number} of them.\n")
+    again = list(Batch(["letters"], PLAN, checker))
+    assert len(files(own_cache)) == before + len(changed)
+    assert again == list(Batch(["letters"], Plan(PLAN.settings._replace(cache=False)), checker))
+
+
+def test_results_that_are_kept_are_written_into_the_journal_too(
+    letters: Path, checker: Checker, always_workers: None, own_cache: Path, tmp_path: Path
+) -> None:
+    first = list(Batch(["letters"], PLAN, checker))
+    journal = journal_for(str(tmp_path / "run.journal"), PLAN, checker)
+    batch = Batch(["letters"], PLAN, checker, journal=journal)
+    for number, _ in enumerate(batch, 1):
+        assert len(journal) == number
+        if number == 10:
+            batch.stop()
+    assert batch.stopped
+    assert number == 10
+    journal.close()
+    clear_cache()
+    journal = journal_for(str(tmp_path / "run.journal"), PLAN, checker)
+    assert list(Batch(["letters"], PLAN, checker, journal=journal)) == first
+    journal.finish()

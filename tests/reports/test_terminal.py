@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainspeak.reports.terminal import in_lines, on_one_line
+from plainspeak.reports.terminal import UNSAFE, in_lines, on_one_line
 
 
 def test_control_characters_are_written_out() -> None:
@@ -25,3 +26,11 @@ def test_letters_of_all_kinds_stay() -> None:
 def test_no_control_character_is_left(text: str) -> None:
     assert not [c for c in on_one_line(text) if unicodedata.category(c) in {"Cc", "Cs", "Zl", "Zp"}]
     assert not [c for c in in_lines(text) if unicodedata.category(c) in {"Cc", "Cs", "Zl", "Zp"} and c not in "\n\r\t"]
+
+
+@given(st.text(st.sampled_from("ab \u00a0\u2003\u3000\u200b\u202e\ufeff\x1b\t\n\u2028")))
+def test_white_space_of_any_kind_is_one_space(text: str) -> None:
+    said = on_one_line(text)
+    assert not re.search(r"[^\S ]|  ", said)
+    assert said.count("a") == text.count("a")
+    assert not UNSAFE.search(said)
