@@ -1,8 +1,9 @@
 """Candidates: words and phrases of your documents that may deserve an entry.
 
-A single word is one when it is rare in general English and comes up again and again here; a phrase when its words stand
-together far more often than chance would put them (pointwise mutual information, times how often); initials when no entry
-knows them. Names and what the glossary covers already are left out.
+A single word is one when it, and the word that it is a form of, is rare in general English and comes up again and again here;
+a phrase when its words stand together far more often than chance would put them (pointwise mutual information, times how often);
+initials when no entry knows them. What several documents hold comes before what one repeats. Names and what the glossary
+covers already are left out.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from math import log2
 from typing import NamedTuple
 
 from plainspeak.glossary.entry import Kind
+from plainspeak.text.parts.stems import noun_bases, verb_bases
+from plainspeak.text.parts.uses import known
 from plainspeak.text.sentences import sentences
 from plainspeak.text.span import Span
 from plainspeak.text.tokens import Token, is_word, tokenise
@@ -28,6 +31,11 @@ _GENERAL_TOTAL = 1.65e9  # words that the general frequencies were counted in
 _SHORTEST = 4
 _LONGEST_PHRASE = 4
 _LONGEST_SENTENCE = 200
+_HARDLY_RARE = (
+    2e-6  # a word rarer than `_RARE` is still an everyday one if it is a listed common word: website, barrier
+)
+_EVERYDAY = 0.25  # how much such a word counts
+_OFTEN = 2  # and how many times more often than others it must come up
 _TOGETHER = 3.0  # bits: eight times as often as by chance
 _PART_OF_LONGER = 0.75
 _INNER = frozenset("of for and to in by with the".split())
@@ -188,15 +196,24 @@ def _words(words: dict[str, _Met], frequency: Callable[[str], int], least: int) 
             continue
         general = _general(base, _commonest(met), frequency)
         if general < _RARE:
-            yield _candidate(met, base, met.count * log2(2 * _RARE / (general + _RARE / 50)))
+            everyday = general > _HARDLY_RARE and (known(base) or known(_commonest(met)))
+            if not everyday or met.count >= _OFTEN * least:
+                weight = (_EVERYDAY if everyday else 1) * log2(2 * _RARE / (general + _RARE / 50))
+                yield _candidate(met, base, met.count * weight)
 
 
 def _general(base: str, written: str, frequency: Callable[[str], int]) -> float:
     """The share that a word has of general English; of a word with hyphens that of its rarest part."""
     parts = base.split("-")
     if len(parts) > 1:
-        return min(frequency(part) for part in parts) / _GENERAL_TOTAL
-    return max(frequency(base), frequency(written)) / _GENERAL_TOTAL
+        return min(_family(part, frequency) for part in parts) / _GENERAL_TOTAL
+    return max(_family(base, frequency), _family(written, frequency)) / _GENERAL_TOTAL
+
+
+def _family(word: str, frequency: Callable[[str], int]) -> int:
+    """How often a word is met in general English, or the word that it is a form of: improving, improve."""
+    bases = [*noun_bases(word), *(base for base, _ in verb_bases(word))]
+    return max(map(frequency, (word, *bases)))
 
 
 def _phrases(
@@ -243,7 +260,8 @@ def _candidate(met: _Met, words: str, score: float) -> Candidate:
     """The candidate; in the plural when it was never met as one of a kind."""
     if words.lower() not in met.written:
         words = _commonest(met)
-    return Candidate(words, guess_kind(words), met.count, len(met.documents), met.sentence, round(score, 2))
+    spread = 1 + log2(len(met.documents)) / 2  # what many write is worth more of a group's time
+    return Candidate(words, guess_kind(words), met.count, len(met.documents), met.sentence, round(score * spread, 2))
 
 
 def _sentence_at(text: str, span: Span) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
@@ -46,6 +47,13 @@ def spelling_variants(phrase: str) -> tuple[str, ...]:
     pieces = _WORD.split(phrase)
     choices = [_of_word(piece) if at % 2 else (piece,) for at, piece in enumerate(pieces)]
     return tuple("".join(choice) for choice in product(*choices))
+
+
+def without_accents(word: str) -> str:
+    """``cafe`` for ``café``."""
+    if word.isascii():
+        return word
+    return "".join(mark for mark in unicodedata.normalize("NFD", word) if not unicodedata.combining(mark))
 
 
 @lru_cache(_REMEMBERED)

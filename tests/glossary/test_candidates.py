@@ -87,3 +87,31 @@ def test_initials_come_with_their_sentence() -> None:
 )
 def test_kinds_are_guessed(words: str, kind: str) -> None:
     assert guess_kind(words) == kind
+
+
+def ranked(frequencies: dict[str, int], *texts: str) -> list[str]:
+    """The candidates in order, where general English has just these words besides the common ones."""
+    sources = [Source(f"{number}.txt", text) for number, text in enumerate(texts)]
+    return [one.words for one in find_candidates(sources, lambda word: frequencies.get(word, frequency(word)))]
+
+
+def test_a_form_of_a_common_word_is_a_common_word() -> None:
+    texts = ["We went on improving. The team came with barriers.", "People improving work came home with barriers."]
+    assert ranked({"improve": 10**6}, *texts) == ["barriers"]
+    assert ranked({"improve": 10**6, "barrier": 10**6}, *texts) == []
+
+
+def test_an_everyday_word_that_is_hardly_rare_must_come_up_often() -> None:
+    twice = "We went with a barrier. The barrier came."
+    assert ranked({"barrier": 6_000}, twice) == []
+    assert ranked({"barrier": 6_000}, twice + " A barrier and a barrier.") == ["barrier"]
+    assert ranked({"barrier": 60}, twice) == ["barrier"]
+
+
+def test_what_several_documents_hold_comes_first() -> None:
+    assert ranked(
+        {}, "The zurp went. We zurp. The plonk came.", "The plonk went.", "The plonk came home. Our zurp."
+    ) == [
+        "plonk",
+        "zurp",
+    ]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainspeak.text.spelling_variants import british_spelling, spelling_variants
+from plainspeak.text.spelling_variants import british_spelling, spelling_variants, without_accents
 
 CASES = Path(__file__).parents[1] / "cases" / "words" / "spelling_variants.txt"
 ROWS = [line.split(" ->") for line in CASES.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
@@ -47,3 +47,10 @@ def test_spellings_lead_back_to_each_other(phrase: str) -> None:
 )
 def test_the_british_spelling_is_told_apart(word: str, british: str) -> None:
     assert british_spelling(word) == british
+
+
+@pytest.mark.parametrize(
+    ("word", "plain"), [("café", "cafe"), ("cafe\u0301", "cafe"), ("naïve", "naive"), ("ward", "ward"), ("", "")]
+)
+def test_accents_are_taken_off(word: str, plain: str) -> None:
+    assert without_accents(word) == plain

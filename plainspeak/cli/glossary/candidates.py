@@ -20,7 +20,7 @@ from plainspeak.reports.text import counted
 from plainspeak.settings import load_settings
 from plainspeak.text.phrases import inflect_phrase
 from plainspeak.text.span import Span
-from plainspeak.text.spelling_variants import spelling_variants
+from plainspeak.text.spelling_variants import spelling_variants, without_accents
 
 FORMATS = ("text", "csv", "html")
 NOTHING_FOUND = 1
@@ -62,9 +62,9 @@ def _looked_up(glossary: Glossary) -> set[str]:
 
 
 def _frequency() -> Callable[[str], int]:
-    """What tells how often a word is met in general English, in British or American spelling."""
+    """What tells how often a word is met in general English, in British or American spelling, with its accents or without."""
     dictionary = Dictionary.load()
-    return lambda word: max(map(dictionary.frequency, (word, *spelling_variants(word))))
+    return lambda word: max(map(dictionary.frequency, (word, without_accents(word), *spelling_variants(word))))
 
 
 def _parser() -> Parser:
