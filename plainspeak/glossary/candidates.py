@@ -14,8 +14,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import log2
 from typing import NamedTuple
 
-from plainspeak.glossary.entry import Kind
-from plainspeak.text.parts.stems import noun_bases, verb_bases
+from plainspeak.glossary.entry import KINDS, Kind
+from plainspeak.text.parts.stems import noun_bases, parts, verb_bases
 from plainspeak.text.parts.uses import known
 from plainspeak.text.sentences import sentences
 from plainspeak.text.span import Span
@@ -123,8 +123,18 @@ def guess_kind(words: str) -> Kind:
     """What kind of word `words` probably are, for a draft that a person will look at."""
     if " " not in words and words[1:] != words[1:].lower():
         return "initials"
-    last = words.lower().rpartition(" ")[2]
-    return next((kind for ending, kind in _ENDINGS if last.endswith(ending)), "noun")
+    said = words.lower().split() or [""]
+    if len(said) > 1 and parts(said[0]).keys() == {"verb"}:
+        return "verb"
+    kind = _likeliest(said[-1])
+    return "phrase" if kind == "adverb" and len(said) > 1 else kind
+
+
+def _likeliest(word: str) -> Kind:
+    """What a word mostly is, by its ending, or by the list of common words."""
+    by_ending: Kind = next((kind for ending, kind in _ENDINGS if word.endswith(ending)), "noun")
+    uses = {} if "-" in word else parts(word)
+    return min((kind for kind in KINDS if kind in uses), key=lambda kind: uses[kind], default=by_ending)
 
 
 def _runs(source: Source) -> Iterator[tuple[str, list[Token]]]:

@@ -219,3 +219,13 @@ def test_shipped_words_that_a_new_entry_makes_jargon_are_told(plainspeak, own: P
     assert (added.status, jargon_in(own)) == (0, ["use"])
     assert "4 places in entries that come with plainspeak would then be jargon, such as:\n" in added.stdout
     assert 'utilise: The wording "use" holds "use", which is flagged itself.' in added.stdout
+
+
+def test_what_check_and_test_would_say_of_a_sheet_is_told_first(plainspeak, own: Path, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text("Term,Definition\ngizmo,what we utilise\ndoodah,a part\n")
+    shown = plainspeak("glossary", "import", "list.csv")
+    assert (shown.status, own.exists()) == (0, False)
+    assert 'list.csv:2:1: gizmo: what_we_mean holds "utilise", which is flagged itself. Write "use"' in shown.stdout
+    assert 'list.csv:3:1: "doodah" has no example.' in shown.stdout
+    saved = plainspeak("glossary", "import", "list.csv", "--apply")
+    assert (saved.status, saved.stdout, jargon_in(own)) == (0, shown.stdout, ["gizmo", "doodah"])

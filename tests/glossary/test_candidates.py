@@ -83,6 +83,12 @@ def test_initials_come_with_their_sentence() -> None:
         ("prioritise", "verb"),
         ("peer-led", "adjective"),
         ("holistically", "adverb"),
+        ("holistic", "adjective"),
+        ("huddle", "noun"),
+        ("upskill", "verb"),
+        ("get involved", "verb"),
+        ("going forward", "phrase"),
+        ("", "noun"),
     ],
 )
 def test_kinds_are_guessed(words: str, kind: str) -> None:

@@ -42,6 +42,8 @@ def run(words: Sequence[str]) -> int:
     if not found and not documents.status:
         tell("plainspeak: No word there seems to need an entry.")
     deliver(_printed(found, options), options.output)
+    if options.output:
+        tell(f"plainspeak: {counted(len(found), 'candidate')} saved in {options.output}.")
     return documents.status or (0 if found else NOTHING_FOUND)
 
 

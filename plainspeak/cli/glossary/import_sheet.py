@@ -6,9 +6,10 @@ import csv
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from plainspeak.checking.glossary_file import OWN_FILE, GlossaryFile, own_file
-from plainspeak.checking.trial import completed, with_open_ends
+from plainspeak.checking.trial import Trial, completed, with_open_ends
 from plainspeak.cli.glossary.chosen import new_entries_file
 from plainspeak.cli.glossary.saving import target
 from plainspeak.cli.glossary.wording import SOMETHING_FOUND, counted_entries, problem_lines
@@ -17,11 +18,9 @@ from plainspeak.cli.streams import as_seen_from_here, deliver, tell
 from plainspeak.documents.plain_text import decode, read_bytes
 from plainspeak.documents.saving import save_bytes
 from plainspeak.errors import DocumentError, UsageError
-from plainspeak.glossary.candidates import guess_kind
 from plainspeak.glossary.entry import FAMILIES, LEVELS, Entry
 from plainspeak.glossary.exchange.csv_table import read_csv
-from plainspeak.glossary.exchange.merge import Change, Merged, Row, merge, rows_of
-from plainspeak.glossary.exchange.rows import unguarded
+from plainspeak.glossary.exchange.merge import Change, Merged, merge, rows_of
 from plainspeak.glossary.exchange.xlsx import WorkbookError, read_xlsx
 from plainspeak.glossary.problems import Problem, quoted
 from plainspeak.glossary.save import with_differences, with_entries
@@ -42,14 +41,15 @@ def run(words: Sequence[str]) -> int:
     entries = list(load_compiled(settings)[0].entries)
     sheet = options.sheet[0]
     rows, problems = rows_of(_table(sheet), as_seen_from_here(sheet))
-    merged = merge(map(_with_kind, rows), entries, as_seen_from_here(sheet), _defaults(options))
+    merged = merge(rows, entries, as_seen_from_here(sheet), _defaults(options))
     merged = merged._replace(changes=[_completed(change) for change in merged.changes])
-    problems = [*problems, *merged.problems]
     places = _places(merged.changes, options.file and str(new_entries_file(options.file, entries)))
-    deliver(_report(merged, places, problems), None)
+    plans = [_planned(target(path, entries, settings), changes) for path, changes in places.items()]
+    problems = [*problems, *merged.problems, *(told for plan in plans for told in _to_look_at(plan, sheet))]
+    deliver(_report(merged, plans, problems), None)
     if options.apply:
-        for path, changes in places.items():
-            _save(target(path, entries, settings), changes)
+        for plan in plans:
+            _save(plan)
     elif merged.changes:
         tell("plainspeak: Nothing was saved. To save it, say the same again with --apply.")
     return SOMETHING_FOUND if any(problem.blocks for problem in problems) else 0
@@ -104,13 +104,6 @@ def _table(sheet: str) -> list[list[str]]:
         raise DocumentError(f"{sheet} is not a table ({error}).", "Save it again as csv.") from None
 
 
-def _with_kind(row: Row) -> Row:
-    """The row; a voting sheet without kinds gets the likeliest."""
-    if "kind" in row.cells or "do_we_need_it" not in row.cells:
-        return row
-    return row._replace(cells={**row.cells, "kind": guess_kind(unguarded(row.cells["jargon"]).strip())})
-
-
 def _defaults(options: Namespace) -> Fields:
     return {"level": options.level, "family": options.family}
 
@@ -134,13 +127,42 @@ def _own_place(old: Entry | None) -> str:
     return old.origin.path
 
 
-def _report(merged: Merged, places: dict[str, list[Change]], problems: Sequence[Problem]) -> Iterator[str]:
+class _Plan(NamedTuple):
+    """The changes that go to one file, the text of it before and after, and what check and test would say."""
+
+    place: GlossaryFile
+    changes: Sequence[Change]
+    before: str
+    after: str
+    trial: Trial
+
+
+def _planned(place: GlossaryFile, changes: Sequence[Change]) -> _Plan:
+    before = place.text()
+    after = _written(before, changes, place)
+    return _Plan(place, changes, before, after, place.trial(before, after))
+
+
+def _to_look_at(plan: _Plan, sheet: str) -> Iterator[Problem]:
+    """What check and test would say of the new text, each by the row of the sheet that it comes from."""
+    trial = plan.trial
+    faults = trial.faults()
+    failures = [] if any(fault.blocks for fault in faults) else trial.failures()
+    for problem in (*faults, *failures):
+        entry = next((one for one in reversed(trial.entries) if one.origin.line <= problem.line), None)
+        fields = {"jargon": entry.jargon, "kind": entry.kind} if entry else {}
+        row = next((change.row for change in plan.changes if fields.items() <= change.fields.items()), 0)
+        blocks = problem.blocks and problem in faults
+        yield Problem(as_seen_from_here(sheet), row, 1, problem.what, problem.to_do, blocks) if row else problem
+
+
+def _report(merged: Merged, plans: Sequence[_Plan], problems: Sequence[Problem]) -> Iterator[str]:
     new = sum(change.old is None for change in merged.changes)
     passed = f", {merged.passed_over:,} without a yes" if merged.passed_over else ""
     yield f"{new:,} new, {len(merged.changes) - new:,} changed, {merged.same:,} the same{passed}.\n"
-    for path, changes in places.items():
-        yield f"\nIn {as_seen_from_here(path)}:\n"
-        for change in changes:
+    for plan in plans:
+        yield f"\nIn {plan.place.name}:\n"
+        for change in plan.changes:
             yield from _told(change)
     if problems:
         yield f"\n{counted(len(problems), 'thing')} to look at (the numbers are the rows of the sheet):\n"
@@ -165,18 +187,14 @@ def _shown(value: Value) -> str:
     return value or "nothing"
 
 
-def _save(place: GlossaryFile, changes: Sequence[Change]) -> None:
+def _save(plan: _Plan) -> None:
     """Save the changes that go to one file. Raises GlossaryError, and saves none of them, when the file could not be used."""
-    before = place.text()
-    after = _written(before, changes, place)
-    trial = place.trial(before, after)
+    place, changes, before, after, trial = plan
     faults = trial.faults()
     if any(fault.blocks for fault in faults):
         raise place.refusal(trial, faults)
     place.save(lambda text: after if text == before else _written(text, changes, place), before, save_bytes)
     tell(f"plainspeak: {counted_entries(len(changes))} saved in {place.name}.{place.not_in_force()}")
-    if advice := [*faults, *trial.failures()]:
-        deliver([f"\n{counted(len(advice), 'thing')} to look at there:\n", *problem_lines(advice)], None)
 
 
 def _written(text: str, changes: Sequence[Change], place: GlossaryFile) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from plainspeak.cli.glossary.selection import add_selection_options, selected
 from plainspeak.cli.glossary.wording import counted_entries, entry_line
 from plainspeak.cli.parser import Parser, one_of
-from plainspeak.cli.streams import deliver
+from plainspeak.cli.streams import deliver, tell
 from plainspeak.glossary.entry import Entry
 from plainspeak.matching.store import load_compiled
 from plainspeak.settings import load_settings
@@ -21,7 +21,10 @@ def run(words: Sequence[str]) -> int:
     """Run the command; returns the exit status."""
     options = _parser().read(words)
     glossary, _ = load_compiled(load_settings())
-    deliver(_printed(selected(glossary.entries, options), options), options.output)
+    entries = selected(glossary.entries, options)
+    deliver(_printed(entries, options), options.output)
+    if options.output:
+        tell(f"plainspeak: {counted_entries(len(entries))} saved in {options.output}.")
     return 0
 
 

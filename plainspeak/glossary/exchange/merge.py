@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from plainspeak.errors import UsageError
+from plainspeak.glossary.candidates import guess_kind
 from plainspeak.glossary.entry import Entry, as_gloss
 from plainspeak.glossary.exchange.rows import DATE_COLUMNS, HEADER, columns_of, fields_of_row, unguarded
 from plainspeak.glossary.exchange.xlsx import day_of
@@ -16,19 +17,18 @@ from plainspeak.glossary.problems import Problem, quoted
 from plainspeak.glossary.written_fields import Fields, Value, fields_of, read_fields
 
 DRAFT = "draft, not agreed"
-"""What stands in the notes of an entry that was taken in from a voting sheet."""
+"""What stands in the notes of an entry that was taken in from a voting sheet, or from somebody's list of words."""
 
 NEEDED, SENTENCE = "do_we_need_it", "a_sentence"
 """Two columns that a voting sheet has beside those of an entry."""
 
 _OTHER_NAMES = {
     "the_jargon": "jargon",
-    "the_words": "jargon",
-    "words": "jargon",
-    "term": "jargon",
-    "meaning": "what_we_mean",
-    "say": "say_instead",
-    "what_to_say_instead": "say_instead",
+    **dict.fromkeys(
+        ("the_words", "words", "word", "phrase", "word_or_phrase", "term", "acronym", "abbreviation"), "jargon"
+    ),
+    **dict.fromkeys(("meaning", "definition", "description", "explanation", "what_it_means"), "what_we_mean"),
+    **dict.fromkeys(("say", "what_to_say_instead", "instead", "plain_english", "plain_words"), "say_instead"),
     "sentence": SENTENCE,
     "needed": NEEDED,
     "review": "review_by",
@@ -139,6 +139,8 @@ def _change(row: Row, known: Mapping[tuple[str, str], Entry], defaults: Fields) 
     old = known.get(term_key(jargon, kind) if kind else (jargon.lower(), ""))
     if old is None:
         return Change(row.number, None, _new_fields(row, written, defaults))
+    if not kind:  # somebody's list, in which terms may have capitals of their own
+        written["jargon"] = old.jargon
     return Change(row.number, old, _laid_over(fields_of(old), written, row.cells))
 
 
@@ -167,9 +169,11 @@ def _parts_laid_over(name: str, before: Fields, after: Fields, cells: Mapping[st
 
 
 def _new_fields(row: Row, written: Fields, defaults: Fields) -> Fields:
-    """The fields of a new entry; one from a voting sheet is made ready to be a draft."""
+    """The fields of a new entry; one from a voting sheet, or from a list that tells no kinds, is made ready to be a draft."""
     fields = {**defaults, **written}
-    if NEEDED in row.cells:
+    if "kind" not in row.cells and "jargon" in fields:
+        fields["kind"] = guess_kind(str(fields["jargon"]))
+    if NEEDED in row.cells or "kind" not in row.cells:
         fields = _as_draft(fields, row.cells.get(SENTENCE, ""))
     return {field.name: fields[field.name] for field in ENTRY_FIELDS if field.name in fields}
 

@@ -108,3 +108,17 @@ def test_columns_that_are_unknown_are_told_and_left_out() -> None:
 def test_a_sheet_without_a_column_for_the_jargon(table: list[list[str]]) -> None:
     with pytest.raises(UsageError, match="no column called jargon"):
         rows_of(table, "sheet.csv")
+
+
+def test_somebodys_list_of_words_becomes_drafts() -> None:
+    """It tells no kinds, and has its own names for the columns."""
+    table = [["Acronym", "Definition"], ["DOODAH", "a part"], ["Gizmo", "A thing that turns."]]
+    new, changed = merged(table, GIZMO).changes
+    assert (new.fields["kind"], new.fields["what_we_mean"], new.fields["in_brackets"]) == (
+        "initials",
+        "A part.",
+        "a part",
+    )
+    assert new.fields["agreed"] == {"notes": DRAFT}
+    assert changed.old == GIZMO
+    assert [name for name, _, _ in changed.differences] == ["what_we_mean"]
