@@ -30,6 +30,7 @@ from plainspeak.tui.themes import DEFAULT, LOOKS, TERMINAL
 
 if TYPE_CHECKING:
     from plainspeak.glossary.written_fields import Fields
+    from plainspeak.tui.entry_fields import Texts
     from plainspeak.tui.screens.entry import EntryScreen
     from plainspeak.tui.screens.glossary import GlossaryScreen
 
@@ -152,23 +153,33 @@ class PlainspeakApp(App[int]):
 
         self.open_entry(first_fields(words), None, back)
 
-    def open_entry(self, fields: Fields, entry: Entry | None, back: ScreenName = "glossary") -> None:
-        """Open the form for an entry, unless one is open already."""
+    def open_entry(
+        self, fields: Fields, entry: Entry | None, back: ScreenName = "glossary", written: Texts | None = None
+    ) -> None:
+        """Open the form for an entry, unless one is open already; `written` is what stood in one that was lost."""
         from plainspeak.tui.screens.entry import EntryScreen
 
         if self.form:
             self.form.say("Save or leave this entry first.")
             return
         try:
-            self.form = EntryScreen(fields, entry, load_settings(), back)
+            self.form = EntryScreen(fields, entry, load_settings(), back, written)
         except PlainspeakError as error:
             self.notify(str(error), markup=False)
             return
         self.push_screen(self.form)
 
+    async def offer_lost_entry(self) -> None:
+        """Offer the newest entry that was not saved when the app ended, once the glossary is there."""
+        from plainspeak.tui.lost_entry import offer_lost_entry
+
+        await self.draft_screen.checking.ready.wait()
+        await offer_lost_entry(self)
+
     def close_entry(self, form: EntryScreen, saved: str = "") -> None:
         """Close the form; with the term that was `saved`, use the glossary as it is now."""
         self.form = None
+        start(self, form.forget_copy, "entry copy")
         self.show("glossary")
         if self.screen is form:  # only what is shown can be taken away; else the form goes when it is shown next
             form.dismiss()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from plainspeak.tui.entry_recovery import EntryCopy, lost_entries
 from plainspeak.tui.screens.entry import EntryScreen
 
 ODD = "[b]bold[/i] [see annex]"
@@ -233,6 +234,47 @@ async def test_a_form_with_nothing_in_it_keeps_nobody_from_leaving(glossary):
         await app.until(lambda: app.app.return_code == 0)
 
 
+async def test_a_changed_entry_that_was_lost_is_brought_back(drive, make_entry):
+    lost = EntryCopy()
+    lost.write({"jargon": "utilise", "what_we_mean": "To use, [b]and[/b] more."}, "utilise")
+    lost.let_go()
+    async with drive("") as app:
+        await app.shows("An entry was not saved")
+        await app.keys("enter")
+        await app.until(lambda: app.app.form and not lost.file.exists())
+        form = app.app.form
+        assert form.entry.jargon == "utilise"
+        assert form.texts()["what_we_mean"] == "To use, [b]and[/b] more."
+        assert form.texts()["say_instead"] == "use"
+        assert form.is_changed()
+        assert form.copy.file.exists()
+        await app.keys("f3", "ctrl+q")
+        await app.shows("This entry is not saved")
+        await app.keys("down", "enter")
+        await app.until(lambda: app.app.return_code == 0)
+    assert not form.copy.file.exists()
+
+
+@pytest.mark.parametrize(("keys", "stays"), [(("escape",), True), (("down", "enter"), False)])
+async def test_a_lost_entry_can_wait_or_be_thrown_away(drive, keys, stays):
+    lost = EntryCopy()
+    lost.write({"jargon": "gizmo"}, "")
+    lost.let_go()
+    async with drive("") as app:
+        await app.shows("\u201cgizmo\u201d")
+        await app.keys(*keys)
+        assert app.app.form is None
+        assert lost.file.exists() == stays
+
+
+def test_a_damaged_copy_of_an_entry_is_passed_over(recovery_home):
+    folder = recovery_home / "recovery"
+    folder.mkdir(parents=True)
+    for number, content in enumerate(("{", "[]", '{"texts": 3}', '{"texts": {}, "entry": ""}')):
+        (folder / f"{number}.entry.json").write_text(content)
+    assert lost_entries() == []
+
+
 async def test_where_nothing_can_be_saved_the_form_stays(glossary, recovery_home):
     recovery_home.mkdir(exist_ok=True)
     (recovery_home / "glossary").write_text("a file where the folder should be")
@@ -349,5 +391,5 @@ async def test_entries_and_forms_are_never_taken_for_markup(glossary, make_entry
         assert app.picture().count("[see annex]") >= 5
         await app.keys("enter")
         await app.until(lambda: app.app.form)
-        await app.shows("It will be found as")
+        await app.until(lambda: "[see annex]" in app.app.form.checks.visual.plain)
         assert app.picture().count("[see annex]") >= 4

@@ -125,6 +125,32 @@ def test_a_draft_survives_a_kill(terminal, recovery_home, end):
     again.shows("We utilise every word.")
 
 
+def test_an_entry_survives_a_kill(terminal, recovery_home):
+    screen = terminal()
+    screen.shows("No words yet")
+    screen.keys("F4")
+    screen.shows("6 of 6")
+    screen.keys("C-n")
+    screen.shows("New entry")
+    screen.keys("gizmo", "Tab")
+    screen.keys("a small [b]thing[/b]")
+    screen.shows("a small [b]thing[/b]")
+    copies = recovery_home / "recovery"
+    wait_for(lambda: any("[b]thing[/b]" in copy.read_text() for copy in copies.glob("*.entry.json")))
+    os.kill(screen.pid(), signal.SIGKILL)
+    again = terminal()
+    again.shows("An entry was not saved")
+    again.shows("\u201cgizmo\u201d")
+    again.keys("Enter")
+    again.shows("a small [b]thing[/b]")
+    wait_for(lambda: len(list(copies.glob("*.entry.json"))) == 1)
+    again.keys("Escape")
+    again.shows("This entry is not saved")
+    again.keys("Down", "Enter")
+    again.shows("6 of 6")
+    wait_for(lambda: not list(copies.glob("*.entry.json")))
+
+
 def test_two_windows_on_one_file_do_not_fight(terminal, tmp_path, recovery_home):
     path = tmp_path / "letter.txt"
     path.write_text("We utilise it.\n")

@@ -19,9 +19,11 @@ from plainspeak.glossary.written_fields import Fields
 from plainspeak.settings import Settings
 from plainspeak.tui.action import ScreenName
 from plainspeak.tui.entry_check import EntryCheck, check_entry_now, told
-from plainspeak.tui.entry_fields import FORM, fields_of_texts, texts_of
+from plainspeak.tui.entry_fields import FORM, Texts, fields_of_texts, texts_of
 from plainspeak.tui.entry_home import Home, Saved, homes_of, save_entry
+from plainspeak.tui.entry_recovery import EntryCopy
 from plainspeak.tui.held_text import drawn, held, stored
+from plainspeak.tui.safety_copy import RECOVERY_PAUSE
 from plainspeak.tui.screens.app_screen import AppScreen
 from plainspeak.tui.widgets.bindings import bindings_for
 from plainspeak.tui.widgets.form import FormRow, Pick
@@ -34,22 +36,31 @@ _NEW_HINT = "A file of your own wins over the glossary that comes with plainspea
 
 
 class EntryScreen(AppScreen):
-    """A form for an entry: a new one, or `entry`, in which case the entry `fields` are what its file says of it."""
+    """A form for an entry: a new one, or `entry`, in which case the entry `fields` are what its file says of it.
+
+    `written` is what stood in the lines of a form that was lost.
+    """
 
     NAME = "entry"
     BAR = "glossary"
     BINDINGS: ClassVar[list[Any]] = bindings_for("anywhere", "entry")
 
-    def __init__(self, fields: Fields, entry: Entry | None, settings: Settings, back: ScreenName = "glossary") -> None:
+    def __init__(
+        self,
+        fields: Fields,
+        entry: Entry | None,
+        settings: Settings,
+        back: ScreenName = "glossary",
+        written: Texts | None = None,
+    ) -> None:
         super().__init__()
         self.before = fields if entry else {}
         self.entry = entry
         self.back = back
         self.homes: list[Home] = homes_of(entry, settings)
         self.first = texts_of(fields)
-        self.rows = [
-            FormRow(one.name, one.label, self.first[one.name], one.choices, is_list=one.is_list) for one in FORM
-        ]
+        texts = {**self.first, **(written or {})}
+        self.rows = [FormRow(one.name, one.label, texts[one.name], one.choices, is_list=one.is_list) for one in FORM]
         labels = tuple(home.label for home in self.homes)
         self.home_row = FormRow(_SAVE_IN, "Save in", labels[0], labels)
         self.form = VerticalScroll(*self.rows, self.home_row, id="form", can_focus=False)
@@ -57,6 +68,9 @@ class EntryScreen(AppScreen):
         self.checks = Static()
         self._refused: Saved | None = None
         self._due: Timer | None = None
+        self.copy = EntryCopy()
+        self._copying = asyncio.Lock()
+        self._copy_due = False
 
     def compose(self) -> ComposeResult:
         """The form beside what it would do."""
@@ -73,13 +87,23 @@ class EntryScreen(AppScreen):
         term = self.first["jargon"]
         self.query_one("#filling").border_title = Content(f"Change: {_tame(term)}" if self.entry else "New entry")
         self.query_one("#checks").border_title = Content("What it would do")
-        used = any(self.first[one.name] for one in FORM if one.more)
+        used = any(row.value for row, one in zip(self.rows, FORM, strict=True) if one.more)
         self.set_class(not used, "-few")
         for row, one in zip(self.rows, FORM, strict=True):
             row.set_class(one.more, "more")
-        self.call_after_refresh(self.set_focus, self.rows[_MEANING if term else 0].part)
+        self.call_after_refresh(self._begin_at, self.rows[_MEANING if term else 0])
         self.show_keys()
         self._try()
+        self._copy_soon()
+
+    def _begin_at(self, row: FormRow) -> None:
+        """Go to a line, unless somebody has begun to write already."""
+        if not self.is_changed():
+            self.set_focus(row.part)
+
+    def on_unmount(self) -> None:
+        """However the app ends, what is not saved is left for the next start."""
+        self.copy.let_go()
 
     def on_screen_resume(self) -> None:
         """Go, if the entry was saved while something else was shown."""
@@ -107,6 +131,7 @@ class EntryScreen(AppScreen):
         if self._due:
             self._due.stop()
         self._due = self.set_timer(_PAUSE, self._try)
+        self._copy_soon()
 
     @work(group="try", exclusive=True)
     async def _try(self) -> None:
@@ -149,6 +174,32 @@ class EntryScreen(AppScreen):
         """Show the lines that few entries need, or hide them."""
         self.toggle_class("-few")
         self.show_keys()
+
+    # -- the safety copy -----------------------------------------------------------------------------------------------
+
+    def _copy_soon(self) -> None:
+        if not self._copy_due:
+            self._copy_due = True
+            self.set_timer(RECOVERY_PAUSE, self.keep_copy)
+
+    async def keep_copy(self) -> None:
+        """Keep a copy of what is not saved, as long as there is something to lose."""
+        self._copy_due = False
+        async with self._copying:
+            if self.home.form is not self:
+                return
+            if not self.is_changed():
+                self.copy.remove()
+                return
+            fault = self.copy.fault
+            await asyncio.to_thread(self.copy.write, self.texts(), self.entry.id if self.entry else "")
+        if self.copy.fault and self.copy.fault != fault:
+            self.say(f"No safety copy of the entry can be kept ({self.copy.fault}). Save it soon.")
+
+    async def forget_copy(self) -> None:
+        """The entry is saved, or given up."""
+        async with self._copying:
+            self.copy.remove()
 
     # -- saving and leaving --------------------------------------------------------------------------------------------
 

@@ -15,11 +15,11 @@ from plainspeak.tui.draft_file import DraftFile
 from plainspeak.tui.held_text import stored
 from plainspeak.tui.jobs import Job, start
 from plainspeak.tui.recovery import LostDraft, RecoveryCopy, forget, lost_drafts, open_elsewhere
+from plainspeak.tui.safety_copy import RECOVERY_PAUSE
 
 if TYPE_CHECKING:
     from plainspeak.tui.screens.draft import DraftScreen
 
-_RECOVERY_PAUSE = 0.6  # seconds after the first unsaved change until the copy is written
 _GO_BACK = ("back", "Go back to the draft")
 SAMPLE = Path(__file__).parent.parent / "sample.txt"
 
@@ -59,7 +59,7 @@ class Keeping:
             self.show_title()
         if self._changed and not self._copy_due:
             self._copy_due = True
-            self.screen.set_timer(_RECOVERY_PAUSE, self._keep_copy)
+            self.screen.set_timer(RECOVERY_PAUSE, self._keep_copy)
 
     def show_title(self) -> None:
         """Put the name of the draft over it, and say whether it has changed."""
@@ -213,6 +213,8 @@ class Keeping:
         if await self._may_let_go():
             await self._all_is_saved()
             await self.screen.leaving.remembered()
+            if self.screen.home.form:
+                await self.screen.home.form.forget_copy()
             self.screen.app.exit(0)
 
     async def _may_let_go(self) -> bool:
@@ -238,6 +240,7 @@ class Keeping:
     async def _begin(self) -> None:
         await self._recover(asked=False)
         self.screen.chosen_before.offer_soon()
+        await self.screen.home.offer_lost_entry()
 
     async def _recover(self, *, asked: bool) -> None:
         """Offer the newest lost draft: of this file, or of any when the screen is empty or it was asked for."""

@@ -9,7 +9,15 @@ from textual.binding import Binding
 from plainspeak.tui.action import NUMBERS, Action, ScreenName, Where
 from plainspeak.tui.actions import ACTIONS
 
-_CHANGES_FOCUS = ("go_to_choices", "go_to_draft", "show_findings")
+_CHANGES_FOCUS = (
+    "go_to_choices",
+    "go_to_draft",
+    "show_findings",
+    "next_line",
+    "previous_line",
+    "go_across",
+    "go_to_search",
+)
 
 
 def bindings_for(where: Where, screen: ScreenName = "draft") -> list[Binding]:
