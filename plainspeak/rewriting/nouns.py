@@ -241,9 +241,10 @@ def _is_name(occurrence: Occurrence, text: str) -> bool:
 
 def _possessive(occurrence: Occurrence, fit: Fit, end: int, now: Number) -> Fit | None:
     """*service users' needs* -> *the needs of people who use services*; a simple phrase keeps its apostrophe."""
-    if is_simple(fit.text) or _is_name(occurrence, fit.text):
+    named = _is_name(occurrence, fit.text)
+    if named or is_simple(fit.text):
         mark = "\u2019" if "\u2019" in occurrence.sentence.text[occurrence.span.end : end] else "'"
-        ending = mark if now == "plural" and fit.text.endswith("s") else f"{mark}s"
+        ending = mark if (named or now == "plural") and fit.text.endswith("s") else f"{mark}s"
         return fit.widened(fit.start, end, fit.text + ending)
     sentence = occurrence.sentence
     following = next((index for index, token in enumerate(sentence.tokens) if token.start >= end), None)
