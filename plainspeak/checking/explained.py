@@ -14,7 +14,10 @@ _INITIALS = r"[A-Z][A-Za-z]*(?:&?[A-Z][A-Za-z]*)+|[A-Z]{2,}"
 _INTRODUCED = re.compile(rf"\([\"\u201c\u2018']?(?P<short>{_INITIALS})[\"\u201d\u2019']?\)")
 _SPELT_OUT = re.compile(r"\((?P<long>[^()\n]{6,90})\)")
 _ENDS_IN_INITIALS = re.compile(rf"(?<!\w)(?:{_INITIALS})\Z")
-_TELLS_MORE = r"(?:which|who|that) (?:will|must|shall|should|can|cannot|may|might|would|could|has|have|had|was|were|we|you|they|it)\b"
+_TELLS_MORE = (
+    r"(?:which|who|that) "
+    r"(?:will|must|shall|should|can|cannot|may|might|would|could|has|have|had|was|were|we|you|they|it)\b"
+)
 """What says something about a thing, and not what it is: *your consent (which will not be refused)*."""
 _MEANING_FOLLOWS = re.compile(
     r"['\u2019\u201d\"]\s+(?:is|are|means|refers to)\b"
