@@ -87,6 +87,19 @@ def _gives_initials(occurrence: Occurrence) -> bool:
     return words[following : following + 1] == ["("] and bool(inside) and len(inside[0]) > 1 and inside[0].isupper()
 
 
+def _is_spoken_of(occurrence: Occurrence) -> bool:
+    """Whether the text speaks of the word and does not use it: *the term service user*."""
+    return occurrence.before in _WORDS_FOR_WORDS and occurrence.tokens[0] > 1
+
+
+def _is_described_before_comma(occurrence: Occurrence) -> bool:
+    """Whether a fixed phrase stands last in a list that describes its noun: *for joined-up, community-based care*."""
+    first = occurrence.tokens[0]
+    if occurrence.before != "," or first <= 1 or occurrence.entry.kind != "phrase":
+        return False
+    return occurrence.sentence.reading_of(first - 2, first - 2).part == "adjective"
+
+
 def _owns_something(occurrence: Occurrence) -> bool:
     """Whether an apostrophe follows, which only a noun can have."""
     return occurrence.sentence.text[occurrence.span.end : occurrence.span.end + 1] in {"'", "\u2019"}
@@ -125,6 +138,7 @@ def _fit_phrase(occurrence: Occurrence, fit: Fit) -> Fit | None:
     return agreement.drop_article(occurrence, fit).in_doubt()
 
 
+_WORDS_FOR_WORDS = frozenset({"term", "word", "phrase", "expression", "label"})
 _OWNERS = frozenset("my your his her its our their the".split())
 _AGREEING = frozenset({"is", "are", "was", "were", "has", "have"})
 _BEFORE_ONE = frozenset({"a", "an", "this", "that", "each", "every", "another"})
@@ -149,7 +163,9 @@ def _finish(occurrence: Occurrence, fit: Fit | None) -> Fit | None:
     if agreement.says_twice_behind(occurrence, single):
         return None
     if single.safe and (
-        _shares_to(occurrence, single.text)
+        _is_spoken_of(occurrence)
+        or _is_described_before_comma(occurrence)
+        or _shares_to(occurrence, single.text)
         or _gives_initials(occurrence)
         or agreement.owns_behind_description(occurrence, single)
     ):
