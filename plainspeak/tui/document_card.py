@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from textual.content import Content
 from textual.style import Style
@@ -20,6 +21,18 @@ from plainspeak.tui.held_text import drawn, held
 _BOLD = Style(bold=True)
 _MOST_TERMS = 40
 _MOST_PLACES = 5
+WELCOME = """\
+Check all the documents of a folder at once.
+
+Press O to choose the folder. Word, OpenDocument and PDF files, web pages, slides, e-mails and plain text are read, also in the \
+folders inside it. No file is changed.
+
+Those with most to do come first. Press Enter to open one as a draft, and Ctrl+S to save a report."""
+
+
+def nothing_in(folder: Path) -> str:
+    """What to say where there is no document."""
+    return f"There is nothing to check in {folder}. Press O to choose another folder."
 
 
 def document_card(report: DocumentReport) -> Content:

@@ -12,6 +12,7 @@ from typing import Protocol
 from plainspeak.batch.batch import Progress
 from plainspeak.glossary.entry import LEVELS
 from plainspeak.reports.report import DocumentReport
+from plainspeak.tui.folder_note import FolderNote
 
 _LONGEST_BAR = 40  # cells
 _FULL, _EMPTY = "\u2501", "\u2500"
@@ -51,6 +52,7 @@ class FolderCheck:
         self.reports: list[DocumentReport] = []
         self.is_stopped = False
         self.is_done = False
+        self._given_up = False
         self._batch = batch
         self._stopped_at = 0.0
         self._stood_still = 0.0  # seconds
@@ -61,7 +63,7 @@ class FolderCheck:
         for report in self._batch:
             self.reports.append(report)
             yield report
-        self.is_done = True
+        self.is_done = not self._given_up
 
     @property
     def total(self) -> int | None:
@@ -89,7 +91,12 @@ class FolderCheck:
 
     def end(self) -> None:
         """Give the rest up for good."""
+        self._given_up = True
         self._batch.stop()
+
+    def note(self) -> FolderNote:
+        """How far the check is."""
+        return FolderNote(self.folder, len(self.reports), self._batch.progress.total or 0)
 
     def time_left(self) -> str:
         """How long the rest may take, in words; "" as long as nobody can tell."""

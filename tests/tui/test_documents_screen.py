@@ -112,6 +112,34 @@ async def test_a_check_is_stopped_and_gone_on_with(open_folder, monkeypatch):
         await app.shows("4 documents \u00b7")
 
 
+async def test_a_check_that_was_cut_short_is_gone_on_with_the_next_time(open_folder, drive, folder, monkeypatch):
+    async with open_folder() as app:
+        monkeypatch.setattr(documents, "batch_for", lambda folder, _settings: FakeBatch(folder))
+        assert not app.app.screen.notes.read()
+        batches = []
+
+        class Slow(FakeBatch):
+            def __iter__(self):
+                batches.append(self)
+                for report in super().__iter__():
+                    self.pause()
+                    yield report
+
+        monkeypatch.setattr(documents, "batch_for", lambda folder, _settings: Slow(folder))
+        await app.keys("r")
+        await app.until(lambda: len(app.app.screen.job.reports) == 1)
+        await app.keys("ctrl+q")
+    assert batches[0].stopped
+    async with drive("") as app:
+        await app.keys("f5")
+        await app.shows("The check of letters [b] did not come to its end. 1 of 4 documents were done.")
+        assert app.app.screen.can("go_on")
+        monkeypatch.setattr(documents, "batch_for", lambda folder, _settings: FakeBatch(folder))
+        await app.keys("g")
+        await app.shows("4 documents \u00b7")
+        await app.until(lambda: not app.app.screen.notes.read())
+
+
 async def test_a_fault_of_the_glossary_is_told(open_folder, monkeypatch):
     from plainspeak.errors import GlossaryError
 

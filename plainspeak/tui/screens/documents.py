@@ -21,8 +21,9 @@ from plainspeak.errors import PlainspeakError
 from plainspeak.reports.report import DocumentReport
 from plainspeak.settings import LEVELS, load_settings
 from plainspeak.tui.action import Where
-from plainspeak.tui.document_card import document_card
+from plainspeak.tui.document_card import WELCOME, document_card, nothing_in
 from plainspeak.tui.folder_check import FolderCheck, counts_of, progress_line
+from plainspeak.tui.folder_note import FolderNote, FolderNotes
 from plainspeak.tui.held_text import drawn, held
 from plainspeak.tui.jobs import start
 from plainspeak.tui.many_documents import batch_for, save_report
@@ -34,13 +35,6 @@ from plainspeak.tui.widgets.row_list import RowList, columns
 _EVERY = 0.2  # seconds between two drawings of the list while it grows
 _TICK = 0.5  # seconds between two drawings of the progress
 _COUNT = 11  # cells
-_WELCOME = """\
-Check all the documents of a folder at once.
-
-Press O to choose the folder. Word, OpenDocument and PDF files, web pages, slides, e-mails and plain text are read, also in the \
-folders inside it. No file is changed.
-
-Those with most to do come first. Press Enter to open one as a draft, and Ctrl+S to save a report."""
 
 
 class DocumentList(RowList):
@@ -59,9 +53,11 @@ class DocumentsScreen(AppScreen):
         super().__init__()
         self.progress = Static(id="progress")
         self.list = DocumentList(self._row, id="documents")
-        self.text = Static(Content(_WELCOME))
+        self.text = Static(Content(WELCOME))
         self.card = VerticalScroll(self.text, id="document", can_focus=False)
         self.job: FolderCheck | None = None
+        self.notes = FolderNotes()
+        self.unfinished: FolderNote | None = None  # a check that the end of the app has cut short
         self.shown: list[DocumentReport] = []
         self.is_checking = False
         self._levels = len(LEVELS)  # how many of them are asked for
@@ -82,6 +78,7 @@ class DocumentsScreen(AppScreen):
         self.list.border_title = Content("Documents")
         self.set_focus(self.list)
         self._ticking = self.set_interval(_TICK, self._draw_progress, pause=True)
+        self.unfinished = self.notes.read()
         self._draw_progress()
         self.show_keys()
 
@@ -101,7 +98,7 @@ class DocumentsScreen(AppScreen):
             case "stop":
                 return self.is_checking and not stopped
             case "go_on":
-                return self.is_checking and stopped
+                return (self.is_checking and stopped) or (self.job is None and self.unfinished is not None)
             case "check_again":
                 return bool(self.job) and (stopped or not self.is_checking)
             case "save_report":
@@ -163,6 +160,8 @@ class DocumentsScreen(AppScreen):
         if self.can("go_on") and self.job:
             self.job.go_on()
             self._draw()
+        elif self.can("go_on") and self.unfinished:
+            start(self, partial(self.check_folder, self.unfinished.folder), "choose", exclusive=True)
         else:
             self.say("No check has been stopped. Press O to choose a folder.")
 
@@ -180,7 +179,9 @@ class DocumentsScreen(AppScreen):
         fault = ""
         try:
             with processes_may_start():
+                self.notes.write(job.note(), soon=False)
                 for _ in job.run():
+                    self.notes.write(job.note(), soon=len(job.reports) > 1)
                     if worker.is_cancelled or job is not self.job:
                         return
                     if time.monotonic() - self._drawn_at > _EVERY:
@@ -197,8 +198,10 @@ class DocumentsScreen(AppScreen):
         if job is self.job:
             self.is_checking = False
             self._ticking.pause()
+            if job.is_done:
+                self.notes.forget()
             if not job.reports and not fault:
-                self.text.update(Content(_nothing_in(job.folder)))
+                self.text.update(Content(nothing_in(job.folder)))
             self._draw()
             if fault:
                 self.say(fault)
@@ -221,7 +224,8 @@ class DocumentsScreen(AppScreen):
         self.show_keys()
 
     def _draw_progress(self) -> None:
-        self.progress.update(Content(progress_line(self.job, self.size.width - 2)))
+        line = self.unfinished.told if self.unfinished and not self.job else ""
+        self.progress.update(Content(line or progress_line(self.job, self.size.width - 2)))
 
     def _row(self, row: int, width: int) -> Text:
         report = self.shown[row]
@@ -290,7 +294,3 @@ class DocumentsScreen(AppScreen):
         return (
             await self.app.push_screen_wait(Ask("There is such a file", f"{path} is there already.", answers)) == "over"
         )
-
-
-def _nothing_in(folder: Path) -> str:
-    return f"There is nothing to check in {folder}. Press O to choose another folder."
