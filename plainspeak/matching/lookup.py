@@ -23,6 +23,8 @@ _BRACKETS = re.compile(r"\s*[(\[]([^)\]]*)[)\]]\s*")
 _PLURAL_IN_BRACKETS = re.compile(r"\((?:e?s|ies)\)", re.IGNORECASE)
 _BEFORE = re.compile(r"(?:(?:the|an?|to|your|our|my|their|be|being)\s+)+(?=\S)", re.IGNORECASE)
 _YEAR = re.compile(r",?\s+(?:of\s+)?(?:19|20)\d\d$")
+_APART = re.compile(r"\w(?:(?:\.\s?|\s)\w)+", re.ASCII)
+"""Initials with dots or spaces between them: *C.Q.C*, *C Q C*."""
 _CHOICE = re.compile(r"\s*[/,;]\s*|\s+(?:or|aka|also known as)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _NOT_IN_KEY = re.compile(r"[\W_]+")
@@ -75,6 +77,7 @@ class Lookup:
             yield from _numbers(lexicon.folded, normalise_form(words))
             for form in dict.fromkeys((cased, cased.upper(), cased[:-1].upper() + cased[-1:].lower())):
                 yield from _numbers(lexicon.cased, form)
+        yield from self._mixed.get(cased.lower(), ())
 
     def _by_spelling(self, words: str) -> Iterable[int]:
         """Entries with a form of the same letters: *wellbeing* and *well-being*, *carers' rights* and *carer's rights*."""
@@ -132,6 +135,16 @@ class Lookup:
         return compile_lexicon(self._glossary.entries, only_looked_up=True)
 
     @cached_property
+    def _mixed(self) -> dict[str, list[int]]:
+        """Initials with small letters among them, such as *SpLD*, by their small letters."""
+        found: dict[str, list[int]] = {}
+        for lexicon in (self._lexicon, self._everyday):
+            for form, senses in zip(lexicon.cased.forms, lexicon.cased.senses, strict=True):
+                if not form[:-1].isupper():
+                    found.setdefault(form.lower(), []).extend(sense.entry for sense in read_senses(senses))
+        return found
+
+    @cached_property
     def _spellings(self) -> dict[str, list[int]]:
         return self._indexed(_key)
 
@@ -169,6 +182,8 @@ def _ways_to_write(words: str) -> Iterator[str]:
     inside = [part.strip() for part in _BRACKETS.findall(plain)]
     for part in filter(None, (plain, outside, *inside)):
         yield from _shorter(part)
+        if _APART.fullmatch(part):
+            yield _NOT_IN_KEY.sub("", part)
     first, comma, rest = outside.partition(", ")
     if comma and "," not in rest:
         yield f"{rest} {first}"  # assessment, carer's

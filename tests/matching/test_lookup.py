@@ -27,6 +27,7 @@ ENTRIES = [
     entry("Think Local Act Personal", kind="initials"),
     entry("food bank", look_up="only"),
     entry("GP", kind="initials", look_up="only"),
+    entry("SpLD", kind="initials", look_up="only"),
 ]
 
 
@@ -64,6 +65,11 @@ def names(entries: tuple[Entry, ...]) -> list[str]:
         ("think local act personal", "Think Local Act Personal"),
         ("icbs", "ICB"),
         ("ICBS", "ICB"),
+        ("I.C.B.", "ICB"),
+        ("I C B", "ICB"),
+        ("G. P.", "GP"),
+        ("spld", "SpLD"),
+        ("SPLD", "SpLD"),
     ],
 )
 def test_however_it_is_written(lookup: Lookup, words: str, jargon: str) -> None:
