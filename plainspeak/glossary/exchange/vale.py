@@ -1,7 +1,7 @@
 """Vale: the glossary as a style for the prose checker Vale.
 
 Vale knows words, and neither parts of speech nor the sentence around them. So a term that is also an ordinary word is only
-a suggestion there, and one that is jargon just in some places is left out.
+a suggestion there, and one that is jargon just in some places is left out, as are the words that are only looked up.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ Row = tuple[str, str]
 
 def vale_files(entries: Iterable[Entry]) -> dict[str, str]:
     """The files of the style, by their path inside Vale's folder: settings, swaps and words to explain, by level."""
-    entries = [entry for entry in entries if not _only_somewhere(entry)]
+    entries = [entry for entry in entries if not (entry.only_looked_up or _only_somewhere(entry))]
     files = {".vale.ini": _settings()}
     for level in LEVELS:
         for cased in (False, True):
