@@ -229,3 +229,23 @@ def test_what_check_and_test_would_say_of_a_sheet_is_told_first(plainspeak, own:
     assert 'list.csv:3:1: "doodah" has no example.' in shown.stdout
     saved = plainspeak("glossary", "import", "list.csv", "--apply")
     assert (saved.status, saved.stdout, jargon_in(own)) == (0, shown.stdout, ["gizmo", "doodah"])
+
+
+def test_few_of_the_entries_that_are_never_met_are_listed(
+    plainspeak, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "good.txt").write_text("We utilise it.\n")
+    everything = plainspeak("glossary", "stats", "good.txt").stdout
+    monkeypatch.setattr("plainspeak.cli.glossary.stats._FEW", 2)
+    few = plainspeak("glossary", "stats", "good.txt").stdout
+    assert few.endswith("\n  and 4 more (--all lists them)\n")
+    assert everything.startswith(few.partition("  and 4 more")[0])
+    assert plainspeak("glossary", "stats", "good.txt", "--all").stdout == everything
+
+
+def test_the_statistics_of_some_entries(plainspeak, own: Path, tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text("We utilise it.\n")
+    assert plainspeak("glossary", "add", "gizmo", *GIZMO).status == 0
+    shown = plainspeak("glossary", "stats", "--mine", "good.txt").stdout
+    assert shown.startswith("1 entry.\n\nBy file:\n  my-words.yaml: 1\n")
+    assert shown.endswith("Never met in 1 document: 1 entry\n  gizmo (noun)\n")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from plainspeak.checking.checker import Checker
+from plainspeak.cli.glossary.selection import add_selection_options, selected
 from plainspeak.cli.glossary.wording import counted_entries
 from plainspeak.cli.glossary.your_documents import YourDocuments
 from plainspeak.cli.parser import Parser, one_of
@@ -17,6 +18,7 @@ from plainspeak.reports.text import counted
 from plainspeak.settings import load_settings
 
 FORMATS = ("text", "json")
+_FEW = 50
 
 
 def run(words: Sequence[str]) -> int:
@@ -24,7 +26,7 @@ def run(words: Sequence[str]) -> int:
     options = _parser().read(words)
     settings = load_settings()
     checker = Checker.load(settings)
-    entries = list(checker.glossary.entries)
+    entries = selected(checker.glossary.entries, options)
     stats = statistics(entries, date.today())
     documents = YourDocuments(options.paths, settings.exclude)
     met = _met(documents, checker)
@@ -33,7 +35,7 @@ def run(words: Sequence[str]) -> int:
     if options.format == "json":
         deliver([_as_json(stats, never, documents.read)], None)
     else:
-        deliver(_as_text(stats, never, documents.read), None)
+        deliver(_as_text(stats, never, documents.read, None if options.all else _FEW), None)
     return documents.status
 
 
@@ -51,9 +53,9 @@ def _parser() -> Parser:
     parser = Parser(
         "glossary stats",
         ["[FILE-OR-FOLDER...] [options]"],
-        "Count the entries in force by file, family and level, say who agreed them and which are due for another look.\n"
-        "With files or folders: say which entries are never met in them.",
-        "For example: plainspeak glossary stats letters/",
+        "Count the entries in force, or some of them, by file, family and level; say who agreed them and which are due for\n"
+        "another look. With files or folders: say which entries are never met in them.",
+        "For example, which of your own words your letters never use: plainspeak glossary stats --mine letters/",
     )
     parser.add_argument("paths", nargs="*", metavar="FILE-OR-FOLDER", help="documents to look for the entries in")
     parser.add_argument(
@@ -63,10 +65,12 @@ def _parser() -> Parser:
         metavar="FORMAT",
         help="text (for people) or json (for programs)",
     )
+    parser.add_argument("--all", action="store_true", help=f"list every entry that is never met, not just {_FEW}")
+    add_selection_options(parser)
     return parser
 
 
-def _as_text(stats: Stats, never: Sequence[Entry] | None, documents: int) -> Iterator[str]:
+def _as_text(stats: Stats, never: Sequence[Entry] | None, documents: int, most: int | None) -> Iterator[str]:
     yield f"{counted_entries(stats.entries)}.\n"
     yield from _counts("By file", stats.by_file)
     yield from _counts("By family", stats.by_family)
@@ -77,7 +81,9 @@ def _as_text(stats: Stats, never: Sequence[Entry] | None, documents: int) -> Ite
         yield f"  {entry.jargon} ({entry.kind}), by {entry.agreed.review_by if entry.agreed else ''}\n"
     if never is not None:
         yield f"\nNever met in {counted(documents, 'document')}: {counted_entries(len(never))}\n"
-        yield from (f"  {entry.jargon} ({entry.kind})\n" for entry in never)
+        yield from (f"  {entry.jargon} ({entry.kind})\n" for entry in never[:most])
+        if never[most or len(never) :]:
+            yield f"  and {len(never) - _FEW:,} more (--all lists them)\n"
 
 
 def _counts(heading: str, counts: Mapping[str, int]) -> Iterator[str]:
