@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from plainspeak.cli.glossary.questions import QUESTIONS
+from plainspeak.glossary.entry import KINDS, LEVELS
 from plainspeak.glossary.exchange.xlsx import read_xlsx
 from plainspeak.glossary.save import entries_of
 
@@ -249,3 +252,26 @@ def test_the_statistics_of_some_entries(plainspeak, own: Path, tmp_path: Path) -
     shown = plainspeak("glossary", "stats", "--mine", "good.txt").stdout
     assert shown.startswith("1 entry.\n\nBy file:\n  my-words.yaml: 1\n")
     assert shown.endswith("Never met in 1 document: 1 entry\n  gizmo (noun)\n")
+
+
+def test_every_kind_and_level_is_explained_in_its_question() -> None:
+    asked = {question.field: question.words for question in QUESTIONS}
+    assert re.findall(r"[?,] (\w+)", re.sub(r" \([^)]*\)", "", asked["kind"])) == list(KINDS)
+    assert re.findall(r"[?,] (\w+) \(", asked["level"]) == list(LEVELS)
+
+
+def test_a_field_to_put_right_may_be_named_as_its_option_is(plainspeak, own: Path) -> None:
+    answers = [
+        "gizmo",
+        "",
+        "noun",
+        "must",
+        "office",
+        "No full stop",
+        "thing",
+        *[""] * 4,
+        "We saw the gizmo.",
+        *[""] * 5,
+    ]
+    outcome = plainspeak("glossary", "add", piped="\n".join([*answers, "meaning", "A thing.", "yes", ""]).encode())
+    assert (outcome.status, jargon_in(own)) == (0, ["gizmo"])

@@ -57,6 +57,9 @@ _OPTIONS = (
 )
 
 
+FIELD_OF_OPTION = {option.name: option.field for option in _OPTIONS}
+
+
 def add_entry_options(parser: Parser) -> None:
     """Add an option for every field of an entry."""
     group = parser.add_argument_group("What goes in the entry")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from plainspeak.cli.streams import answer_line, tell
 from plainspeak.errors import UsageError
-from plainspeak.glossary.entry import FAMILIES, KINDS, LEVELS
+from plainspeak.glossary.entry import FAMILIES
 from plainspeak.glossary.exchange.rows import wording_value
 from plainspeak.glossary.fields import ENTRY_FIELDS
 from plainspeak.glossary.problems import ProblemLog
@@ -29,11 +29,32 @@ class Question(NamedTuple):
     must: bool = False
 
 
+_KINDS = {
+    "noun": "a thing or a person",
+    "verb": "what one does",
+    "adjective": "what something is like",
+    "adverb": "how, where or when",
+    "phrase": "words that never change",
+    "name": "",
+    "initials": "",
+}
+_LEVELS = {
+    "must": "most people outside would not understand it, or it labels people",
+    "should": "there is a plainer word",
+    "could": "most people understand it",
+}
+
+
+def _listed(choices: Mapping[str, str]) -> str:
+    """The choices, with what each means in brackets."""
+    return ", ".join(f"{name} ({means})" if means else name for name, means in choices.items())
+
+
 QUESTIONS = (
     Question("jargon", "The jargon, as you would look it up in a dictionary", must=True),
     Question("also", "Other wordings for the same thing, with ; between them", many=True),
-    Question("kind", f"What kind of word is it? {', '.join(KINDS)}", must=True),
-    Question("level", f"How much does it matter that it changes? {', '.join(LEVELS)}", must=True),
+    Question("kind", f"What kind of word is it? {_listed(_KINDS)}", must=True),
+    Question("level", f"How much does it matter that it changes? {_listed(_LEVELS)}", must=True),
     Question("family", f"Which subject? {', '.join(FAMILIES)}", must=True),
     Question("what_we_mean", "What do we mean by it? One sentence of at most 25 plain words", must=True),
     Question(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from plainspeak.checking.glossary_file import OWN_FILE, GlossaryFile, own_file
 from plainspeak.checking.trial import Trial, completed
+from plainspeak.cli.glossary.entry_options import FIELD_OF_OPTION
 from plainspeak.cli.glossary.questions import QUESTIONS, agree, ask, ask_field, with_examples
 from plainspeak.cli.glossary.your_documents import YourDocuments
 from plainspeak.cli.parser import Parser
@@ -101,10 +102,13 @@ def _put_right(fields: Fields, problems: Iterable[str]) -> Fields:
         tell(on_one_line(as_seen_from_here(problem)))
     questions = {question.field: question for question in QUESTIONS}
     unknown = f"The fields are: {', '.join(questions)}."
-    name = ask(
+    answer = ask(
         "Which field do you want to put right? Enter: none, and save nothing.",
-        lambda words: "" if not words or words in questions else did_you_mean(words, questions) or unknown,
+        lambda words: (
+            "" if not words or _field_named(words) in questions else did_you_mean(words, questions) or unknown
+        ),
     )
+    name = _field_named(answer)
     if not name:
         raise GlossaryError("Nothing was saved.")
     if name in {"flag", "becomes", "pass"}:
@@ -113,6 +117,11 @@ def _put_right(fields: Fields, problems: Iterable[str]) -> Fields:
     if name == "flag":
         ask_field(fields, questions["becomes"])
     return with_examples(fields)
+
+
+def _field_named(words: str) -> str:
+    """The field that a person means: by its name in the file, or by that of its option."""
+    return FIELD_OF_OPTION.get(words.lower(), words)
 
 
 def _preview(trial: Trial, documents: Sequence[str], settings: Settings) -> Iterator[str]:
