@@ -29,7 +29,7 @@ table { border-collapse: collapse; width: 100%; } caption { text-align: left; ma
 th, td { border: 2px solid #111; padding: .4em; text-align: left; vertical-align: top; }
 .met { font-weight: normal; } td.write { width: 22%; height: 5em; } td.vote { white-space: nowrap; }
 td { overflow-wrap: anywhere; min-width: 8em; }
-@media print { .wide { overflow: visible; } td { min-width: 0; } @page { size: A4 landscape; } 
+@media print { .wide { overflow: visible; } td { min-width: 0; } @page { size: A4 landscape; }
   body { font-size: 16pt; margin: 0; } thead { display: table-header-group; } tr { break-inside: avoid; } }
 """
 
