@@ -12,7 +12,7 @@ from plainspeak.checking.finding import Checked, Finding
 from plainspeak.checking.in_document import moved, settle
 from plainspeak.checking.jargon import find_jargon
 from plainspeak.checking.known_words import KnownWords
-from plainspeak.checking.leaving import Leave, leaves_in, left
+from plainspeak.checking.leaving import INSTRUCTION, Leave, instructions_in, leaves_in, left
 from plainspeak.checking.options import DEFAULTS, Options, options_of
 from plainspeak.glossary.entry import LEVELS, Glossary, Level
 from plainspeak.matching.lexicon import Lexicon, compile_lexicon
@@ -112,7 +112,8 @@ class Checker:
         return so_far
 
     def _find(self, text: str, masks: Sequence[Mask], leave: Sequence[Leave] = ()) -> Checked:
-        protected = apart([*masks, *switched_off(text)])
+        instructions = instructions_in(text)
+        protected = apart([*masks, *switched_off(text), *instructions])
         checked = find_jargon(text, self._matcher, self.glossary.entries, protected, self.options)
         strange = self._known_words.unknown_in(text)
         if strange:
@@ -130,7 +131,10 @@ class Checker:
             found = [one for one in found if one.check == "jargon" or one.text.casefold() not in self.options.left]
         asked = [one for one in leaves_in(text) if reason_at(masks, Span(one.start, one.start + 1)) != "code"]
         lefts = tuple(left([*leave, *asked], self._matcher, self.glossary.entries))
-        return checked._replace(findings=tuple(sorted(found, key=_place)), acting=acting, left=lefts)
+        alone = checked.left_alone
+        if instructions:
+            alone = tuple(one for one in alone if one.reason != INSTRUCTION)
+        return checked._replace(findings=tuple(sorted(found, key=_place)), left_alone=alone, acting=acting, left=lefts)
 
     @cached_property
     def _known_words(self) -> KnownWords:

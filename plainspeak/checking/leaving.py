@@ -10,10 +10,13 @@ from plainspeak.checking.finding import Finding, Left, LeftAlone
 from plainspeak.glossary.entry import Entry
 from plainspeak.matching.matcher import Matcher
 from plainspeak.text.lazy_pattern import lazy_pattern
+from plainspeak.text.protected import Mask
 
 AS_ASKED = "as asked"
 """Why a term was left alone that the writer has asked to leave; the writer's own reason may follow."""
 
+INSTRUCTION = "instruction"
+"""Why the words of such a line are no findings; they are not told among those that were left alone."""
 _LEAVE = lazy_pattern(
     r"plainspeak:[ \t]*leave[ \t]+(?P<what>[^\r\n]*?)[ \t]*(?:--%?>|\*/|[#%]\}|\]\]|$)", re.IGNORECASE | re.MULTILINE
 )
@@ -36,6 +39,13 @@ def leaves_in(text: str) -> list[Leave]:
     return [
         leave._replace(start=found.start()) for found in _LEAVE.finditer(text) for leave in leaves_of(found["what"])
     ]
+
+
+def instructions_in(text: str) -> list[Mask]:
+    """Where such lines stand: their words are for plainspeak, and nobody reads them as text."""
+    if "plainspeak:" not in text.lower():
+        return []
+    return [Mask(*found.span(), INSTRUCTION) for found in _LEAVE.finditer(text)]
 
 
 def leaves_of(what: str) -> list[Leave]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import threading
 from argparse import Namespace
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -63,16 +64,18 @@ def run(words: Sequence[str]) -> int:
     page = _page(options, checker, settings)
     documents = _compared(page.of(batch) if page else batch, baseline, options)  # a page holds what is known too
     watched = _Watched(documents, batch, shown)
-    only_new = baseline is not None and not options.update_baseline
-    report = Report(watched, __version__, len(checker.glossary), checker.glossary.fingerprint, only_new)
+    report = Report(watched, __version__, len(checker.glossary), checker.glossary.fingerprint, baseline is not None)
     with _ctrl_c_stops(batch):
-        deliver_report(name, report, options.output)
+        if options.update_baseline and name == "text" and not options.output:
+            deque(watched, maxlen=0)  # there is nothing to report: all of it is known from now on
+        else:
+            deliver_report(name, report, options.output)
     if page:
         page.save()
     if journal is not None:
         _put_away(journal, batch)
     if baseline and not batch.stopped:
-        _tell_baseline(baseline, options)
+        _tell_baseline(baseline, options, watched.summary)
     if not watched.summary.documents:
         tell(_nothing(options))
     return watched.exit_status("never" if options.update_baseline else settings.fail_on)
@@ -197,12 +200,14 @@ def _compared(
     return baseline.updated(documents) if options.update_baseline else baseline.new_only(documents)
 
 
-def _tell_baseline(baseline: Baseline, options: Namespace) -> None:
+def _tell_baseline(baseline: Baseline, options: Namespace, summary: Summary) -> None:
     known = baseline.known
     if options.update_baseline:
         baseline.save()
         knows = counted(known + baseline.new, "finding")
-        tell(f"plainspeak: {options.baseline} knows {knows} of this run: {baseline.new:,} new, {baseline.gone:,} gone.")
+        where = counted(summary.documents - summary.failed, "document")
+        news = f"{baseline.new:,} new, {baseline.gone:,} gone"
+        tell(f"plainspeak: From now on {options.baseline} knows {knows} in {where}: {news}.")
     elif known:
         what = counted(known, "finding")
         tell(f"plainspeak: {what} that {options.baseline} knows {'is' if known == 1 else 'are'} not shown.")

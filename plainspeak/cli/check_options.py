@@ -17,7 +17,7 @@ from plainspeak.text.lazy_pattern import lazy_pattern
 _MOST = 1_000_000
 _OWN_TITLES = (b"Jargon report", b"<title>What we mean</title>")
 _OWN_FIRST_LINE = b"The jargon: "
-_OWN_LAST_LINE = lazy_pattern(r"(?:findings?|Nothing found) in [\d,]+ documents?[.:]")
+_OWN_LAST_LINE = lazy_pattern(r"(?:findings?|Nothing (?:new )?found) in [\d,]+ documents?[.:]")
 _OTHER_DOCUMENTS = frozenset({".doc", ".xls", ".ods", ".ppt", ".odp", ".mht", ".pages"})
 _TITLE_WITHIN = 1000  # bytes: pages and Markdown carry their title near the top
 _FILES = (

@@ -51,7 +51,7 @@ def print_text(report: Report, *, colour: bool = False) -> Iterator[str]:
         if document.left_alone:
             yield f"{path}: left alone: {left_alone(document.left_alone)}\n"
     if summary.documents:
-        yield totals(summary) + "\n"
+        yield totals(summary, only_new=report.only_new) + "\n"
 
 
 def _where(finding: Finding) -> str:
@@ -88,8 +88,8 @@ def _place(reason: str, count: int) -> str:
     return one if count == 1 else many
 
 
-def totals(summary: Summary) -> str:
-    """The totals of a run in a sentence or two."""
+def totals(summary: Summary, *, only_new: bool = False) -> str:
+    """The totals of a run in a sentence or two; `only_new` says that what was known before is not among them."""
     documents = counted(summary.documents - summary.failed, "document")
     failed = f"{counted(summary.failed, 'document')} could not be read." if summary.failed else ""
     if summary.failed and summary.failed == summary.documents:
@@ -100,9 +100,9 @@ def totals(summary: Summary) -> str:
             for level, number in (("must", summary.must), ("should", summary.should), ("could", summary.could))
             if number
         )
-        found = f"{counted(summary.findings, 'finding')} in {documents}: {levels}."
+        found = f"{counted(summary.findings, 'new finding' if only_new else 'finding')} in {documents}: {levels}."
     else:
-        found = f"Nothing found in {documents}."
+        found = f"Nothing {'new ' if only_new else ''}found in {documents}."
     return f"{found} {failed}".rstrip()
 
 

@@ -38,7 +38,7 @@ def test_from_there_on_it_is_left_in_every_form(checker: Checker) -> None:
     text = "We utilised it.\n\nplainspeak: leave utilise\n\nWe utilise it. Utilising it is good. They leverage it."
     assert texts(checker, text) == (
         ["utilised", "leverage"],
-        [("utilise", "as asked"), ("utilise", "as asked"), ("Utilising", "as asked")],
+        [("utilise", "as asked"), ("Utilising", "as asked")],
     )
 
 
@@ -48,6 +48,15 @@ def test_the_reason_is_kept(checker: Checker) -> None:
     )
     assert found == []
     assert left[-1] == ("stakeholders", "as asked: they call themselves so")
+
+
+def test_the_words_of_the_line_itself_are_no_text(checker: Checker) -> None:
+    line = "plainspeak: leave holistic because our stakeholders utilise it in the ZQB"
+    assert texts(checker, f"{line}\n\nIt is holistic.") == (
+        [],
+        [("holistic", "as asked: our stakeholders utilise it in the ZQB")],
+    )
+    assert checker.rewrite(f"{line}\n\nWe utilise it.") == f"{line}\n\nWe use it."
 
 
 def test_a_line_in_code_is_an_example(checker: Checker) -> None:
