@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -88,7 +89,9 @@ class _Marker:
             _append(removed, piece.node, piece.attribute, _letters(piece, start, end))
         for piece in reversed(held):
             _cut(piece, start, end)
-        marks: list[tuple[Element, str]] = [(self._region(changes, "deletion", "change", removed)[0], "")]
+        deleted = self._region(changes, "deletion", "change", removed)[0]
+        self._keep_within(changes, held[0].inside)
+        marks: list[tuple[Element, str]] = [(deleted, "")]
         if new:
             begin, finish = self._region(changes, "insertion", "change-start", None)
             marks += [(begin, new), (finish, "")]
@@ -107,6 +110,15 @@ class _Marker:
             inner.append(removed)
         pointer = {f"{TEXT}change-id": name}
         return etree.Element(f"{TEXT}{mark_name}", pointer), etree.Element(f"{TEXT}change-end", pointer)
+
+    def _keep_within(self, changes: Element, inside: str) -> None:
+        """Say of what was taken out last that somebody else had put it in, so that it goes when that is rejected."""
+        if not inside:
+            return
+        for region in changes:
+            if inside in (region.get(_XML_ID), region.get(f"{TEXT}id")):
+                for insertion in region.iterfind(f"{TEXT}insertion"):
+                    changes[-1].append(copy.deepcopy(insertion))
 
     def _comment(self, paragraph: Paragraph, piece: Piece, start: int, note: str) -> None:
         self.touched.add(paragraph.part)

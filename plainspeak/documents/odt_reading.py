@@ -41,7 +41,7 @@ class Piece(NamedTuple):
     """The code points ``start <= i < end`` of the document's text, and the text node that holds them.
 
     The node is the `attribute` ("text" or "tail") of `node`, and they stand in it from `at` to `until`. `fixed` ones are
-    never changed: tabs, line breaks, fields and notes.
+    never changed: tabs, line breaks, fields and notes. `inside` is the id of the tracked insertion that they belong to, or "".
     """
 
     start: int
@@ -51,6 +51,7 @@ class Piece(NamedTuple):
     at: int = 0
     until: int = 0
     fixed: bool = False
+    inside: str = ""
 
 
 class Paragraph(NamedTuple):
@@ -132,6 +133,7 @@ class _Reader:
     odt: OdtText
     styles: _Styles
     notes: list[tuple[str, Element]] = field(default_factory=list)
+    open_changes: list[str] = field(default_factory=list)
 
     def blocks(self, parent: Element, where: _Where) -> None:
         """Read the blocks in `parent`."""
@@ -151,7 +153,7 @@ class _Reader:
                 self.blocks(element, where)
 
     def _paragraph(self, element: Element, where: _Where) -> None:
-        nodes = _Nodes(self.styles.hidden)
+        nodes = _Nodes(self.styles.hidden, self.open_changes)
         if element.get(TEXT + "style-name") not in self.styles.hidden:
             nodes.read(element, fixed=False)
         kind: BlockKind = "heading" if element.tag == TEXT + "h" and where.kind == "paragraph" else where.kind
@@ -171,9 +173,10 @@ class _Reader:
 
 @dataclass(slots=True)
 class _Nodes:
-    """Reads the text nodes of one paragraph. `boxes` are the frames that hang on it."""
+    """Reads the text nodes of one paragraph. `boxes` are the frames that hang on it, `open_changes` may hold many paragraphs."""
 
     hidden: frozenset[str]
+    open_changes: list[str]
     parts: list[str] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
@@ -204,10 +207,19 @@ class _Nodes:
             self._fixed("", child)
             self.boxes.append(child)
         elif tag in _WITHOUT_TEXT or tag in _MARKS or child.get(TEXT + "style-name") in self.hidden:
-            if tag not in _MARKS:
-                self._fixed("", child)
+            self._mark(child)
         else:
             self.read(child, fixed=fixed or tag not in _WRITTEN)
+
+    def _mark(self, child: Element) -> None:
+        """What stands between two letters, and what is not seen."""
+        change = child.get(TEXT + "change-id", "")
+        if child.tag == TEXT + "change-start":
+            self.open_changes.append(change)
+        elif child.tag == TEXT + "change-end":
+            self.open_changes[:] = [one for one in self.open_changes if one != change]
+        elif child.tag not in _MARKS:
+            self._fixed("", child)
 
     def _fixed(self, text: str, element: Element) -> None:
         self.pieces.append(Piece(self.length, self.length + len(text), element, fixed=True))
@@ -233,6 +245,7 @@ class _Nodes:
 
     def _add(self, text: str, node: Element, attribute: str, at: int, until: int, *, fixed: bool) -> None:
         if text:
-            self.pieces.append(Piece(self.length, self.length + len(text), node, attribute, at, until, fixed))
+            inside = self.open_changes[-1] if self.open_changes else ""
+            self.pieces.append(Piece(self.length, self.length + len(text), node, attribute, at, until, fixed, inside))
             self.parts.append(text)
             self.length += len(text)

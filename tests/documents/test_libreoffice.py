@@ -70,6 +70,30 @@ def test_all_changes_taken_in_or_dropped(document: Path, checker: Checker, all_s
     unchanged(data, document, copy)
 
 
+@pytest.mark.parametrize("kind", ["docx", "odt"])
+def test_what_others_have_changed_hidden_and_noted_stays_theirs(kind: str, tmp_path: Path, checker: Checker) -> None:
+    """Changes of somebody else, a comment, hidden text, fields, nested tables and lists, columns, an endnote and contents."""
+    [path] = libreoffice.converted(tmp_path, kind, SOURCE.with_name("more_features.fodt"))
+    document = read(str(path))
+    marked = mark(path.read_bytes(), path.name, lambda text, masks: proposal(checker, text, masks, (), Wishes()))
+    copy = path.with_stem("marked")
+    copy.write_bytes(marked.data)
+    steps = (f"accept:{path}", f"reject:{path}", str(copy), f"accept:{copy}", f"reject:{copy}")
+    accepted_before, rejected_before, shown, accepted, rejected = libreoffice.said(*steps)
+
+    new = checker.rewrite(document.text)
+    assert marked.changes >= 14
+    assert marked.left_out == 0
+    assert shown["comments"] == marked.notes + 1  # the comment that was there
+    assert {**rejected, "what": "", "comments": 1} == {**rejected_before, "what": ""}
+    assert len(lines(accepted)) == len(lines(accepted_before))
+    seen = re.sub("endnote[i1] is", "endnote is", "\n".join(lines(accepted)))
+    assert [
+        line for line in new.replace("\t", "").split("\n\n") if line not in seen.replace("hidden utilise ", "")
+    ] == []
+    assert read_bytes_as_document(marked.data, "copy").text == new
+
+
 def unchanged(data: bytes, document: Path, copy: Path) -> None:
     """Everything in the package that is not text with findings in it is as it was, and the source too."""
     assert document.read_bytes() == data
