@@ -64,8 +64,14 @@ def agree_in_number(occurrence: Occurrence, fit: Fit, was: Number, now: Number) 
     if not (agrees or fit.safe) or _follows_preposition(occurrence):
         return fit  # the verb belongs to what stands before: training on the rules has begun
     if agrees:
-        return _put_after(occurrence, fit, table[after])
+        fit = _put_after(occurrence, fit, table[after])
+        return fit.in_doubt() if now == "plural" and _is_taken_up(occurrence) else fit
     return fit.in_doubt() if _verb_may_disagree(occurrence, table) else fit
+
+
+def _is_taken_up(occurrence: Occurrence) -> bool:
+    """Whether *it* or *its* may mean the term further on: *housing stock is old, and much of it is damp*."""
+    return any(word.lower() in _ONE_THING for word in occurrence.sentence.words[occurrence.tokens[1] + 2 :])
 
 
 def _verb_before(occurrence: Occurrence) -> int | None:
@@ -242,6 +248,7 @@ def owns_behind_description(occurrence: Occurrence, fit: Fit) -> bool:
 
 
 _JOINING = frozenset({"and", "or", "&", ","})
+_ONE_THING = frozenset({"it", "its", "itself"})
 
 
 def _without_doubled_neighbour(occurrence: Occurrence, fit: Fit) -> Fit:

@@ -35,6 +35,8 @@ def fit_verb(occurrence: Occurrence, fit: Fit) -> Fit | None:
         return behind_noun(occurrence, fit.saying(words))
     if _is_passive(occurrence, feature) and not _can_be_passive(words):
         return None
+    if not _is_active(occurrence, feature) and not _QUESTIONS.isdisjoint(words.split()):
+        return None  # it has an object of its own: calls are answered and decided what comes first
     if OBJECT in fit.text:
         return _around_object(occurrence, fit, words, feature)
     if _is_active(occurrence, feature) and _wants_object(words) and not _object_follows(occurrence):
