@@ -62,6 +62,7 @@ def fill_in(votes: Path) -> None:
     votes.write_text(packed.getvalue(), encoding="utf-8", newline="")
 
 
+@pytest.mark.slow
 def test_every_command_of_the_guide_works(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -99,7 +100,7 @@ def test_the_entries_of_the_guide_can_be_used(folder: Path, block: str, capfd: p
     """A part of an entry stands below the first lines of one."""
     if not block.startswith("title:"):
         start = "title: T\nabout: A.\nentries:\n  - jargon: thingummy\n    kind: noun\n    level: must\n    family: office\n"
-        end = "    what_we_mean: A small part.\n    in_brackets: a small part\n    examples: [flag: One thingummy.]\n"
-        block = start + block + end
+        end = "    what_we_mean: A small part.\n    in_brackets: a small part\n    examples: [{flag: One thingummy.%s}, pass: My thingummy.]\n"
+        block = start + block + end % (", becomes: One part." if "say_instead" in block else "")
     (folder / "ours.yaml").write_text(block, encoding="utf-8")
     assert main(["glossary", "check", "ours.yaml"]) == 0, capfd.readouterr().out
