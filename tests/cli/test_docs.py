@@ -18,6 +18,16 @@ HOW_TO_WRITE = (TOP / "glossary" / "README.md").read_text(encoding="utf-8")
 COMMAND = re.compile(r"^```\n(plainspeak .*?)^```|`(plainspeak [^`]*)`", re.MULTILINE | re.DOTALL)
 ANSWERS = "{}\n\nnoun\nmust\noffice\nA small part.\npart\n\n\n\n\nOne {} fell off.\n\n\n\n\n\nyes\n"
 LETTER = "Ask a wayfinder. Ask the WXYZ. The wayfinder is free. Each wayfinder has a badge.\n"
+START = """\
+title: Ours
+entries:
+  - jargon: thingummy
+    kind: noun
+    level: must
+    family: office
+    what_we_mean: A small part.
+    in_brackets: a small part
+"""
 
 
 def commands(page: str) -> list[str]:
@@ -99,8 +109,7 @@ def test_the_settings_of_the_guide_work(folder: Path, capfd: pytest.CaptureFixtu
 def test_the_entries_of_the_guide_can_be_used(folder: Path, block: str, capfd: pytest.CaptureFixture[str]) -> None:
     """A part of an entry stands below the first lines of one."""
     if not block.startswith("title:"):
-        start = "title: T\nabout: A.\nentries:\n  - jargon: thingummy\n    kind: noun\n    level: must\n    family: office\n"
-        end = "    what_we_mean: A small part.\n    in_brackets: a small part\n    examples: [{flag: One thingummy.%s}, pass: My thingummy.]\n"
-        block = start + block + end % (", becomes: One part." if "say_instead" in block else "")
+        becomes = ", becomes: One part." if "say_instead" in block else ""
+        block = START + block + f"    examples: [{{flag: One thingummy.{becomes}}}, pass: My thingummy.]\n"
     (folder / "ours.yaml").write_text(block, encoding="utf-8")
     assert main(["glossary", "check", "ours.yaml"]) == 0, capfd.readouterr().out
