@@ -6,6 +6,7 @@ import csv
 import io
 import re
 import shlex
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -113,3 +114,13 @@ def test_the_entries_of_the_guide_can_be_used(folder: Path, block: str, capfd: p
         block = START + block + f"    examples: [{{flag: One thingummy.{becomes}}}, pass: My thingummy.]\n"
     (folder / "ours.yaml").write_text(block, encoding="utf-8")
     assert main(["glossary", "check", "ours.yaml"]) == 0, capfd.readouterr().out
+
+
+def test_the_functions_of_the_guide_are_there_and_typed() -> None:
+    names = re.findall(r"`(plainspeak(?:\.\w+)+)`", TOOLS.partition("## In Python")[2])
+    assert len(names) > 10
+    for name in names:
+        module, _, last = name.rpartition(".")
+        found = getattr(import_module(module), last, None) or import_module(name)
+        assert found.__doc__
+        assert not callable(found) or isinstance(found, type) or "return" in found.__annotations__
