@@ -69,7 +69,7 @@ class KeptFiles:
 
 
 def _packed(read: _Read) -> bytes:
-    forms = [[[form.text, *form.features] for form in forms_of(entry)] for entry in read.entries]
+    forms = [[[form.text, *form.features] for form in forms_of(entry)] for entry in _searched(read.entries)]
     content = (read.made_from, [row_of(entry) for entry in read.entries], read.problems, forms)
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
@@ -81,8 +81,13 @@ def _unpacked(data: bytes | None, made_from: str) -> _Read | None:
     try:
         _, rows, faults, forms = json.loads(data)
         entries = [entry_of_row(row) for row in rows]
-        for entry, found in zip(entries, forms, strict=True):
+        for entry, found in zip(_searched(entries), forms, strict=True):
             remember_forms(entry, [Form(text, tuple(features)) for text, *features in found])
         return _Read(made_from, entries, [Problem(*fault) for fault in faults])
     except (ValueError, TypeError):
         return None
+
+
+def _searched(entries: list[Entry]) -> list[Entry]:
+    """The entries whose forms are needed at once; those of the others only matter when somebody looks a word up."""
+    return [entry for entry in entries if not entry.only_looked_up]

@@ -12,8 +12,9 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from plainspeak.glossary.entry import Entry, Glossary
+from plainspeak.matching.everyday import everyday_lexicon
 from plainspeak.matching.forms import normalise_form
-from plainspeak.matching.lexicon import FormTable, Lexicon, compile_lexicon, read_senses
+from plainspeak.matching.lexicon import FormTable, Lexicon, read_senses
 
 Way = Literal["term", "spelling", "ending", "initials", "see also", "parts", "none"]
 """How an answer was found: as a term in one of its forms; written otherwise; with another ending; as initials or what
@@ -132,7 +133,7 @@ class Lookup:
     @cached_property
     def _everyday(self) -> Lexicon:
         """The forms of the entries that are only looked up."""
-        return compile_lexicon(self._glossary.entries, only_looked_up=True)
+        return everyday_lexicon(self._glossary)
 
     @cached_property
     def _mixed(self) -> dict[str, list[int]]:
