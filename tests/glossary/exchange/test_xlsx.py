@@ -9,6 +9,7 @@ import zipfile
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 
 from plainspeak.glossary.exchange.xlsx import WorkbookError, day_of, read_xlsx
 from plainspeak.glossary.exchange.xlsx_writing import xlsx_bytes
@@ -112,3 +113,16 @@ def test_a_part_that_swells_is_refused() -> None:
         archive.writestr("xl/workbook.xml", " " * 50_000_001)
     with pytest.raises(WorkbookError, match="larger than 50 MB"):
         read_xlsx(packed.getvalue())
+
+
+def test_every_list_of_styles_holds_as_many_as_it_says() -> None:
+    """Excel offers to repair a workbook in which it does not."""
+    with zipfile.ZipFile(io.BytesIO(xlsx_bytes(["a"], [["b"], [3]]))) as archive:
+        styles = etree.fromstring(archive.read("xl/styles.xml"))
+        sheet = archive.read("xl/worksheets/sheet1.xml").decode()
+    counted = [
+        (element.tag, int(element.attrib["count"]), len(element)) for element in styles if "count" in element.attrib
+    ]
+    assert [(tag, count) for tag, count, _ in counted] == [(tag, length) for tag, _, length in counted]
+    formats = next(length for tag, _, length in counted if tag.endswith("}cellXfs"))
+    assert {int(number) for number in re.findall(r' s="(\d+)"', sheet)} <= set(range(formats))
