@@ -12,9 +12,9 @@ from plainspeak.cli.parser import Parser, one_of
 from plainspeak.cli.streams import tell
 from plainspeak.documents.beside import beside, with_instructions
 from plainspeak.documents.document import Document
-from plainspeak.documents.marking import MARKED_FORMATS, Marked, Proposal, Wishes, mark, proposal, refuse_name
+from plainspeak.documents.marking import MARKED_SUFFIXES, Marked, Proposal, Wishes, mark, proposal, refuse_name
 from plainspeak.documents.plain_text import read_bytes
-from plainspeak.documents.reader import TEXT_SUFFIXES, format_of, read_bytes_as_document
+from plainspeak.documents.reader import format_of, read_bytes_as_document
 from plainspeak.documents.saving import save_bytes
 from plainspeak.errors import UsageError
 from plainspeak.glossary.entry import LEVELS, Level
@@ -51,11 +51,11 @@ def _parser() -> Parser:
         ["FILE -o COPY [options]"],
         "Make a copy of a document in which what is found is shown: in Word and OpenDocument\n"
         "texts as tracked changes and comments, in PDF as highlights with notes, in web pages\n"
-        "as marks with a list of notes at the end. The copy of a plain text is a web page too.",
+        "as marks with a list of notes at the end. The copy of anything else is a web page too.",
         "A tracked change is a swap that is safe with nobody looking: accept all, and you have the\n"
         "text of plainspeak rewrite. All other words to write instead stand in the comments.\n\n"
-        f"It marks {', '.join(MARKED_FORMATS)}, txt and md files. The exit status is 0 when all is well, 2 when\n"
-        "the command, a setting or the glossary is wrong, and 3 when a file could not be read or saved.",
+        "The exit status is 0 when all is well, 2 when the command, a setting or the glossary is\n"
+        "wrong, and 3 when a file could not be read or saved.",
     )
     parser.add_argument("path", nargs="*", metavar="FILE", help="what to mark; it stays as it is")
     parser.add_argument("-o", "--output", metavar="COPY", help="save the marked copy in this file")
@@ -78,7 +78,8 @@ def _refuse_nonsense(options: Namespace) -> None:
         raise UsageError("Mark one file at a time." if options.path else "Say which file to mark.")
     path = options.path[0]
     if not options.output:
-        copy = Path(path).with_suffix(".html") if Path(path).suffix.lower() in TEXT_SUFFIXES else Path(path)
+        itself = Path(path).suffix.lower() in MARKED_SUFFIXES
+        copy = Path(path) if itself else Path(path).with_suffix(".html")
         raise UsageError(
             "Say where to save the marked copy.", f"For example: plainspeak mark {path} -o marked-{copy.name}"
         )

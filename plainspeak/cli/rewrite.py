@@ -6,19 +6,23 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import cast
 
 from plainspeak.checking.checker import Checker
 from plainspeak.cli.parser import Parser, one_of
 from plainspeak.cli.streams import deliver, standard_input, tell
 from plainspeak.documents.document import Document
+from plainspeak.documents.marking import MARKED_FORMATS
 from plainspeak.documents.plain_text import TextFile, save_text
 from plainspeak.documents.reader import STANDARD_INPUT, masks_of, read, read_standard_input
 from plainspeak.documents.saving import copy_beside
 from plainspeak.errors import UsageError
-from plainspeak.glossary.entry import LEVELS
+from plainspeak.glossary.entry import LEVELS, Level
 from plainspeak.reports.terminal import in_lines
 from plainspeak.settings import load_settings
 from plainspeak.text.protected import Mask
+
+_TEXT_SUFFIXES = (".txt", ".text", ".md", ".markdown", "")
 
 
 def run(words: Sequence[str]) -> int:
@@ -28,12 +32,10 @@ def run(words: Sequence[str]) -> int:
     settings = load_settings()
     path = options.path[0]
     document = read_standard_input(standard_input()) if path == STANDARD_INPUT else read(path)
-    file = _file_of(document)
+    file = document.file or _as_text(document, options)
     for notice in document.notices:
         tell(f"plainspeak: {path}: {notice}")
-    text = Checker.load(settings).rewrite(
-        document.text, _masks_for(document), document.leave, options.level or LEVELS[-1]
-    )
+    text = _rewritten(document, Checker.load(settings), cast("Level", options.level or LEVELS[-1]))
     if options.in_place:
         _save_in_place(document, file, text)
     elif options.output:
@@ -41,7 +43,7 @@ def run(words: Sequence[str]) -> int:
     elif options.diff:
         _show_diff(document, text)
     else:
-        _show(text)
+        _show(text if document.file else f"{text}\n")
     return 0
 
 
@@ -50,7 +52,8 @@ def _parser() -> Parser:
         "rewrite",
         ["FILE [options]", "- [options]    (text that is piped in)"],
         "Swap jargon for plain words where the words around fit too. The new text is\n"
-        "shown; the file stays as it is, unless you say --in-place.",
+        "shown; the file stays as it is, unless you say --in-place. Of a Word file, a PDF and the\n"
+        "like it is the text alone; plainspeak mark puts the swaps into a copy of the file itself.",
         "The exit status is 0 when all is well, 2 when the command, a setting or the glossary is\n"
         "wrong, and 3 when the file could not be read or saved.",
     )
@@ -87,25 +90,29 @@ def _refuse_nonsense(options: Namespace) -> None:
         raise UsageError(f"--output {options.output} is the file itself.", "Use --in-place, which keeps a backup.")
 
 
+def _rewritten(document: Document, checker: Checker, level: Level) -> str:
+    if document.file is None:
+        return checker.rewritten(document.text, document.masks, document.leave, level).text
+    return checker.rewrite(document.text, _masks_for(document), document.leave, level)
+
+
 def _masks_for(document: Document) -> Callable[[str], list[Mask]]:
     """What finds the masks in the text as it is rewritten; all of it where the file beside says off."""
     whole = [mask.reason for mask in document.masks if (mask.start, mask.end) == (0, len(document.text))]
     return lambda text: [*masks_of(document.path)(text), *(Mask(0, len(text), reason) for reason in whole)]
 
 
-def _file_of(document: Document) -> TextFile:
-    """The text file that the document is. Raises UsageError for one that holds more than plain text."""
-    if document.file is None:
-        from plainspeak.documents.marking import MARKED_FORMATS
-
-        see = f"plainspeak mark {document.path} -o COPY"
+def _as_text(document: Document, options: Namespace) -> TextFile:
+    """The text of a document that holds more than text. Raises UsageError where the document itself would have to be written."""
+    is_text = not options.output or Path(options.output).suffix.lower() in _TEXT_SUFFIXES
+    if options.in_place or not is_text:
         raise UsageError(
-            f"{document.path} holds more than plain text, so it is not rewritten.",
-            f"To see the plain words in a copy of it: {see}."
+            f"{document.path} holds more than plain text, and only its text can be rewritten.",
+            f"To see the swaps in a copy of it: plainspeak mark {document.path} -o COPY."
             if document.format in MARKED_FORMATS
-            else f"To see what is found in it: plainspeak check {document.path}.",
+            else "Give --output a name that ends in .txt.",
         )
-    return document.file
+    return TextFile(document.text)
 
 
 def _save_in_place(document: Document, file: TextFile, text: str) -> None:

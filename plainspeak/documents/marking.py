@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from plainspeak.checking.finding import Finding
 from plainspeak.checking.leaving import Leave
 from plainspeak.documents.reader import format_of
-from plainspeak.errors import DocumentError, UsageError
+from plainspeak.errors import UsageError
 from plainspeak.glossary.entry import LEVELS, Level
 from plainspeak.text.edits import Edit, without_overlaps
 from plainspeak.text.protected import Mask
@@ -37,12 +37,13 @@ _MARKERS = {
     "odt": _Marker("odt_marking", "an OpenDocument text", (".odt", ".ott")),
     "pdf": _Marker("pdf_marking", "a PDF", (".pdf",)),
     "html": _Marker("html_marking", "a web page", _PAGE),
-    "txt": _Marker("text_marking", "a web page", _PAGE),
-    "md": _Marker("text_marking", "a web page", _PAGE),
 }
-TEXT_FORMATS = ("txt", "md")
-MARKED_FORMATS = tuple(name for name in _MARKERS if name not in TEXT_FORMATS)
-"""The formats of which a marked copy is of the same format."""
+_AS_PAGE = _Marker("text_marking", "a web page with its text", _PAGE)
+_TEXT_FORMATS = ("txt", "md")
+MARKED_FORMATS = tuple(_MARKERS)
+"""The formats of which a marked copy is of the same format; of all others it is a web page."""
+MARKED_SUFFIXES = tuple(suffix for marker in _MARKERS.values() for suffix in marker.suffixes)
+"""The ends of file names that such documents have."""
 _MOST_WORDINGS = 3
 
 Propose = Callable[[str, Sequence[Mask]], "Proposal"]
@@ -87,32 +88,23 @@ class Remark(NamedTuple):
 
 def mark(data: bytes, path: str, propose: Propose) -> Marked:
     """A marked copy of the document that `data` is. Raises DocumentError."""
-    module = import_module(f"plainspeak.documents.{_marker(data, path).module}")
+    marker = _MARKERS.get(format_of(data, path), _AS_PAGE)
+    module = import_module(f"plainspeak.documents.{marker.module}")
     marked: Marked = module.mark(data, path, propose)
     return marked
 
 
 def refuse_name(data: bytes, path: str, copy: str) -> None:
-    """Raise UsageError when a marked copy of the document would not be what the name `copy` says."""
-    marker = _marker(data, path)
+    """Raise UsageError when a marked copy of the document would not be what the name `copy` says; DocumentError as above."""
+    known = format_of(data, path)
+    marker = _MARKERS.get(known, _AS_PAGE)
     if PurePath(copy).suffix.lower() in marker.suffixes:
         return
-    is_text = format_of(data, path) in TEXT_FORMATS
     advice = f"Give a name that ends in {marker.suffixes[0]}."
     raise UsageError(
         f"The marked copy of {path} is {marker.copy}, and {copy} does not say so.",
-        f"{advice} To swap words in the text itself: plainspeak rewrite {path}." if is_text else advice,
+        f"{advice} To swap words in the text itself: plainspeak rewrite {path}." if known in _TEXT_FORMATS else advice,
     )
-
-
-def _marker(data: bytes, path: str) -> _Marker:
-    known = format_of(data, path)
-    if known not in _MARKERS:
-        raise DocumentError(
-            f"{path} is a {known} file, and only {', '.join(MARKED_FORMATS)} files and plain text are marked.",
-            f"To see what is found in it: plainspeak check {path}.",
-        )
-    return _MARKERS[known]
 
 
 def proposal(checker: Checker, text: str, masks: Sequence[Mask], leave: Sequence[Leave], wishes: Wishes) -> Proposal:

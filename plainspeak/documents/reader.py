@@ -57,7 +57,6 @@ MARKDOWN_SUFFIXES = (".md", ".markdown")
 _PLAIN_TEXT = _TextFormat("txt", (".txt", ".text"), _no_masks)
 _MARKDOWN = _TextFormat("md", MARKDOWN_SUFFIXES, _markdown_masks)
 _TEXT_FORMATS = (_PLAIN_TEXT, _MARKDOWN)
-TEXT_SUFFIXES = tuple(suffix for known in _TEXT_FORMATS for suffix in known.suffixes)
 _READERS = {  # the formats that hold more than text, and the module whose `document` reads each
     "docx": "plainspeak.documents.docx",
     "odt": "plainspeak.documents.odt",
@@ -69,7 +68,7 @@ _READERS = {  # the formats that hold more than text, and the module whose `docu
     "epub": "plainspeak.documents.epub",
 }
 _SUFFIXES = {".htm": "html", **{f".{name}": name for name in _READERS}}
-SUFFIXES = (*TEXT_SUFFIXES, *_SUFFIXES)
+SUFFIXES = (*(suffix for known in _TEXT_FORMATS for suffix in known.suffixes), *_SUFFIXES)
 
 
 def read(path: str) -> Document:

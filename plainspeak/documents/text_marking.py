@@ -1,4 +1,4 @@
-"""Plain text and Markdown marked up: a web page that shows the text as it stands, with marks and a list of notes."""
+"""Plain text, and what has no marks of its own: a web page that shows the text as it stands, with marks and a list of notes."""
 
 from __future__ import annotations
 

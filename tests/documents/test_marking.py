@@ -183,6 +183,16 @@ def test_plain_text_becomes_a_page(marked) -> None:
     assert "<b>" not in page
 
 
+def test_what_has_no_marks_of_its_own_becomes_a_page(marked) -> None:
+    mail = (
+        b"Subject: We utilise it\nMIME-Version: 1.0\nContent-Type: text/plain\n\nWe utilise it.\n\n> We utilise it.\n"
+    )
+    page = marked(mail, "a.eml").data.decode()
+    assert page.count("<mark ") == 2  # and none in what is quoted
+    assert "&gt; We utilise it." in page
+    assert marked(rb"{\rtf1 We utilise it.\par}", "a.rtf").data.decode().count("<mark ") == 1
+
+
 def test_code_in_markdown_is_not_marked(marked) -> None:
     page = marked(b"We `utilise` and *utilise* it.\n", "a.md").data.decode()
     assert "We `utilise` and *<mark " in page
@@ -194,7 +204,8 @@ def test_code_in_markdown_is_not_marked(marked) -> None:
         (docx(paragraph("x")), "a.docx", "b.odt", "is a Word document, and b.odt does not say so. .* ends in .docx"),
         (docx(paragraph("x")), "a.docx", "b", "ends in .docx"),
         (pdf(["x"]), "really_a_pdf.docx", "b.docx", "is a PDF, and b.docx does not say so"),
-        (b"We utilise it.", "a.md", "b.md", "is a web page, .* plainspeak rewrite a.md"),
+        (b"We utilise it.", "a.md", "b.md", "is a web page with its text, .* plainspeak rewrite a.md"),
+        (rb"{\rtf1 x}", "a.rtf", "b.rtf", r"is a web page with its text, .* ends in \.html\.$"),
     ],
 )  # fmt: skip
 def test_a_copy_under_a_name_of_another_kind_is_refused(data: bytes, path: str, copy: str, said: str) -> None:
