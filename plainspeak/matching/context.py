@@ -38,7 +38,10 @@ class Sentence:
     def __init__(self, text: str, span: Span) -> None:
         self.text = text
         self.span = span
-        self._known: dict[tuple[int, int], Reading] = {}
+
+    @lazy_attribute
+    def _known(self) -> dict[tuple[int, int], Reading]:
+        return {}
 
     @lazy_attribute
     def words(self) -> list[str]:

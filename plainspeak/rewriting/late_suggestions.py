@@ -12,7 +12,7 @@ from typing import overload
 from plainspeak.matching.occurrence import Occurrence
 from plainspeak.rewriting.suggest import suggestions
 from plainspeak.rewriting.suggestion import Suggestion
-from plainspeak.text.lazy_attribute import lazy_attribute
+from plainspeak.text.lazy_attribute import forget_lazy, lazy_attribute
 
 
 class LateSuggestions(Sequence[Suggestion]):
@@ -36,6 +36,11 @@ class LateSuggestions(Sequence[Suggestion]):
         To be sure of a swap takes longer than to make it: the sentence has to be read around it.
         """
         return _moved(suggestions(self._occurrence.in_doubt(), most), self._by)
+
+    def set_aside(self) -> None:
+        """Forget what has been worked out of the place, to save room; it is worked out again when somebody looks."""
+        for part in (self, self._occurrence, self._occurrence.sentence, self._occurrence.paragraph):
+            forget_lazy(part)
 
     def __len__(self) -> int:
         return len(self._made)

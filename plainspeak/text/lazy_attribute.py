@@ -28,3 +28,10 @@ class lazy_attribute(Generic[_Value]):  # noqa: N801 - a decorator
         value: _Value = self._work(instance)
         instance.__dict__[self._name] = value
         return value
+
+
+def forget_lazy(instance: object) -> None:
+    """Forget what an object has worked out, to save room; it is worked out again when somebody asks for it."""
+    made = vars(instance)
+    for name in [name for name in made if isinstance(getattr(type(instance), name, None), lazy_attribute)]:
+        del made[name]

@@ -19,6 +19,7 @@ from zlib import crc32
 from plainspeak.checking.finding import Checked, Finding, LeftAlone
 from plainspeak.deciding.decisions import Decisions
 from plainspeak.glossary.entry import Glossary
+from plainspeak.rewriting.late_suggestions import LateSuggestions
 from plainspeak.tui.finding_filter import FindingFilter, family_of
 from plainspeak.tui.held_text import stored
 from plainspeak.tui.line_spans import LineSpan, Row
@@ -245,7 +246,11 @@ def measure(checker: Checker, text: str) -> Measured:
     from plainspeak.text.tokens import is_word, tokenise
 
     words = sum(is_word(token.text) for token in tokenise(text))
-    return Measured(checker.check_paragraph(text), words, sum(1 for _ in sentences(text)))
+    checked = checker.check_paragraph(text)
+    for finding in checked.findings:
+        if isinstance(finding.suggestions, LateSuggestions):
+            finding.suggestions.set_aside()  # few of them are ever looked at, and all of them are kept
+    return Measured(checked, words, sum(1 for _ in sentences(text)))
 
 
 def split_paragraphs(lines: Sequence[str]) -> list[Paragraph]:

@@ -19,6 +19,17 @@ def test_nothing_is_worked_out_before_somebody_looks(checker: Checker, monkeypat
     assert list(finding.suggestions) == [Suggestion("ask", "Now?", 0, 1)]
 
 
+def test_what_is_set_aside_takes_no_room_and_is_worked_out_again(checker: Checker) -> None:
+    (finding,) = checker.check("We utilise it, as a team, every day.").findings
+    offered = tuple(finding.suggestions)
+    occurrence = finding.suggestions._occurrence
+    assert occurrence.sentence.words
+    finding.suggestions.set_aside()
+    kept = {*vars(finding.suggestions), *vars(occurrence), *vars(occurrence.sentence), *vars(occurrence.paragraph)}
+    assert not {"_made", "tokens", "words", "starts", "_known", "vocabulary", "sentences"} & kept
+    assert tuple(finding.suggestions) == offered
+
+
 def test_they_read_and_compare_as_a_tuple(checker: Checker) -> None:
     (finding,) = checker.check(SENTENCE).findings
     offered = finding.suggestions
