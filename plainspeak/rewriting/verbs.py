@@ -31,7 +31,7 @@ def fit_verb(occurrence: Occurrence, fit: Fit) -> Fit | None:
     words = _agreeing(occurrence, words)
     if fit.safe and words.startswith("be ") and not _is_bare(occurrence):
         fit = fit.in_doubt()
-    if not fits_before_noun(words) and _describes_noun(occurrence, feature):
+    if (OBJECT in fit.text or not fits_before_noun(words)) and _describes_noun(occurrence, feature):
         return behind_noun(occurrence, fit.saying(words))
     if _is_passive(occurrence, feature) and not _can_be_passive(words):
         return None
