@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from plainspeak.checking.examples import Tried
-from plainspeak.glossary.entry import Entry, Glossary
+from plainspeak.glossary.entry import Entry, Glossary, Wording
+from plainspeak.matching.conditions import compile_rule
+from plainspeak.matching.context import Paragraph
 from plainspeak.matching.forms import normalise_form
+from plainspeak.text.span import Span
 
 
 class Part(NamedTuple):
@@ -33,17 +36,21 @@ class Coverage(NamedTuple):
     `entries`: of those that texts are searched for, the ones with a sentence that must be found. `forms`: the ways to write
     their terms that stand in some sentence and are found there. `conditions`: of the entries with an ordinary sense, the
     ones with a sentence that must pass. `swaps`: of the entries with a wording, the ones with a sentence as it becomes.
+    `choices`: of the wordings that fit only some sentences, the ones that fit a sentence of their entry.
     """
 
     entries: Part
     forms: Part
     conditions: Part
     swaps: Part
+    choices: Part
 
 
 def coverage(glossary: Glossary, forms: Sequence[tuple[str, str]], tried: Iterable[Tried]) -> Coverage:
     """The coverage of a glossary by its examples; `forms` are all forms, each with the id of its entry."""
+    tried = list(tried)
     met = {form for each in tried for form in _forms_in(each, glossary)}
+    chosen = {(each.entry.id, wording) for each in tried for wording in _chosen_in(each)}
     searched = [entry for entry in glossary.entries if not entry.only_looked_up]
     return Coverage(
         entries=_part((entry, any(example.flag for example in entry.examples)) for entry in searched),
@@ -54,6 +61,12 @@ def coverage(glossary: Glossary, forms: Sequence[tuple[str, str]], tried: Iterab
         swaps=_part(
             (entry, any(example.becomes for example in entry.examples)) for entry in searched if entry.say_instead
         ),
+        choices=_part(
+            (entry, (entry.id, wording) in chosen)
+            for entry in searched
+            for wording in entry.say_instead
+            if wording.when or wording.near
+        ),
     )
 
 
@@ -62,6 +75,16 @@ def _forms_in(tried: Tried, glossary: Glossary) -> Iterable[tuple[str, str]]:
     for finding in tried.findings:
         if entry := glossary.get(finding.entry):
             yield entry.id, normalise_form(finding.text, keep_case=entry.kind == "initials")
+
+
+def _chosen_in(tried: Tried) -> Iterator[Wording]:
+    """The wordings for certain sentences that fit an example."""
+    paragraph = Paragraph(tried.example.text, Span(0, len(tried.example.text)))
+    for finding in tried.findings:
+        for wording in tried.entry.say_instead if finding.entry == tried.entry.id else ():
+            rule = compile_rule(wording.when, wording.near)
+            if rule and rule.holds(paragraph, paragraph.sentence_at(finding.start), finding.span):
+                yield wording
 
 
 def _part(entries: Iterable[tuple[Entry, bool]]) -> Part:

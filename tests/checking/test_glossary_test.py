@@ -11,7 +11,7 @@ from plainspeak.checking.form_trial import try_forms
 from plainspeak.checking.glossary_test import problems_of, run_tests
 from plainspeak.checking.own_wording import own_wording_problems, spelt_out
 from plainspeak.glossary.entry import Glossary
-from tests.glossary.making import Conditions, Entry, Example, entry
+from tests.glossary.making import Conditions, Entry, Example, Wording, entry
 
 UTILISE = entry("utilise", "use", kind="verb", what_we_mean="To use.")
 SAFE = entry(
@@ -138,3 +138,9 @@ def test_a_form_of_another_entry_in_an_example_counts() -> None:
     covered = run_tests(Checker(Glossary([seen, entry("gizmo", "thing")]))).coverage
     assert "gizmo" in covered.forms.unseen
     assert "gizmos" not in covered.forms.unseen
+
+
+def test_a_wording_for_certain_sentences_wants_such_a_sentence() -> None:
+    wordings = (Wording("part", when=("my {}",)), Wording("bit", near=("shop",)), Wording("thing"))
+    gizmo = entry("gizmo", say_instead=wordings, examples=(Example("I see my gizmo.", flag=True),))
+    assert run_tests(Checker(Glossary([gizmo]))).coverage.choices == Part(2, ("gizmo",))

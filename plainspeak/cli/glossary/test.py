@@ -18,12 +18,14 @@ _COVERED = {
     "entries": "entries with a sentence that must be flagged",
     "swaps": "entries with other words to say, and a sentence as it becomes",
     "conditions": "entries with conditions, and a sentence that must pass",
+    "choices": "wordings for certain sentences, and a sentence that they are for",
     "forms": "forms that stand in an example and are found there",
 }
 _LACKING = {
     "entries": "No sentence that must be flagged",
     "swaps": "No sentence as it becomes",
     "conditions": "Conditions, and no sentence that must pass",
+    "choices": "A wording for certain sentences, and no such sentence",
 }
 
 
