@@ -18,7 +18,7 @@ from plainspeak.checking.glossary_test import problems_of
 from plainspeak.glossary.clashes import find_clashes
 from plainspeak.glossary.entry import Entry, Glossary
 from plainspeak.glossary.house_rules import check_wording
-from plainspeak.glossary.layers import overlay
+from plainspeak.glossary.layers import LAYERS, overlay
 from plainspeak.glossary.load import read_text
 from plainspeak.glossary.naming import term_key
 from plainspeak.glossary.problems import Problem, in_file_order
@@ -137,13 +137,21 @@ class Trial:
         return [problem for problem in self.failures_elsewhere if (problem.path in theirs) is shipped]
 
     def replaced(self) -> list[Entry]:
-        """Entries of other layers that the changed ones take the place of."""
+        """Entries of the layers below that the changed ones take the place of."""
+        return [entry for entry in self._sharing() if _rank(entry.origin.layer) < _rank(self._layer)]
+
+    def outranked_by(self) -> list[Entry]:
+        """Entries of the layers above that take the place of the changed ones."""
+        return [entry for entry in self._sharing() if _rank(entry.origin.layer) > _rank(self._layer)]
+
+    def _sharing(self) -> list[Entry]:
+        """The other entries that have a term in common with a changed one."""
         keys = {term_key(term, entry.kind) for entry in self.changed for term in entry.terms}
-        return [
-            entry
-            for entry in self._others
-            if entry.origin.layer != self._layer and any(term_key(term, entry.kind) in keys for term in entry.terms)
-        ]
+        return [entry for entry in self._others if any(term_key(term, entry.kind) in keys for term in entry.terms)]
+
+
+def _rank(layer: str) -> int:
+    return LAYERS.index(layer)
 
 
 def with_open_ends(fields: Fields, old: Fields) -> Fields:

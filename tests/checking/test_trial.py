@@ -117,6 +117,17 @@ def test_an_entry_of_another_layer_is_replaced() -> None:
     assert [each.jargon for each in trial.replaced()] == ["whatsit"]
 
 
+def test_an_entry_of_a_layer_above_wins() -> None:
+    above = entry("gizmo", "object", origin=Origin("project", "theirs.yaml", 4))
+    text = with_entry("", GIZMO, "ours.yaml")
+    trial = Trial(PATH, "user", [*SHIPPED, above], "", text)
+    assert trial.problems() == []
+    assert (trial.replaced(), trial.outranked_by()) == ([], [above])
+    below = above._replace(origin=Origin("shipped", "words.yaml", 4))
+    trial = Trial(PATH, "user", [*SHIPPED, below], "", text)
+    assert (trial.replaced(), trial.outranked_by()) == ([below], [])
+
+
 def test_a_sentence_of_another_entry_is_not_used_again() -> None:
     examples = [{"flag": "Find the gizmo.", "becomes": "Find the thing."}]
     assert told(tried(examples=examples)) == [

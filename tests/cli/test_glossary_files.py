@@ -275,3 +275,17 @@ def test_a_field_to_put_right_may_be_named_as_its_option_is(plainspeak, own: Pat
     ]
     outcome = plainspeak("glossary", "add", piped="\n".join([*answers, "meaning", "A thing.", "yes", ""]).encode())
     assert (outcome.status, jargon_in(own)) == (0, ["gizmo"])
+
+
+def test_an_own_word_that_the_project_has_too_is_not_in_force(plainspeak, own: Path, tmp_path: Path) -> None:
+    (tmp_path / "plainspeak.toml").write_text(
+        '[[glossary.entries]]\njargon = "gizmo"\nkind = "noun"\nlevel = "must"\nfamily = "office"\n'
+        'what_we_mean = "A part."\nsay_instead = ["part"]\n'
+    )
+    added = plainspeak("glossary", "add", "gizmo", *GIZMO)
+    assert (added.status, jargon_in(own)) == (0, ["gizmo"])
+    assert (
+        'It is not in force here: "gizmo", plainspeak.toml, line 1 (this project\'s glossary), wins over it.'
+        in added.stdout
+    )
+    assert f'In place of: "gizmo", {own}, line 4 (your own glossary)' in plainspeak("explain", "gizmo").stdout

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plainspeak.cli.glossary.chosen import new_entries_file
 from plainspeak.cli.glossary.entry_options import add_entry_options, given_fields
+from plainspeak.cli.glossary.file_names import new_entries_file
 from plainspeak.cli.glossary.questions import ask_fields
 from plainspeak.cli.glossary.saving import add_saving_options, target, try_and_save
 from plainspeak.cli.parser import Parser
@@ -30,7 +30,7 @@ def run(words: Sequence[str]) -> int:
     settings = load_settings()
     glossary, _ = load_compiled(settings)
     entries = list(glossary.entries)
-    place = target(options.file and new_entries_file(options.file, entries), entries, settings)
+    place = target(options.file and new_entries_file(options.file, settings), entries, settings)
     questions = not _is_enough(fields)
     if questions:
         fields = ask_fields(fields)

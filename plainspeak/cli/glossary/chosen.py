@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from plainspeak.cli.glossary.file_names import glossary_file
 from plainspeak.cli.glossary.wording import SOMETHING_FOUND
 from plainspeak.cli.left_out import told_left_out
 from plainspeak.cli.streams import as_seen_from_here, deliver, tell
@@ -77,7 +77,7 @@ def written_entry(asked: str, which: str | None, file: str | None, settings: Set
     """
     glossary, lexicon = load_compiled(settings)
     if file:
-        file = str(glossary_file(file, glossary.entries))
+        file = str(glossary_file(file, settings))
         entries, problems = load_file(Path(file), "project")
         if blocking := [problem for problem in problems if problem.blocks]:
             raise GlossaryError.of(blocking)
@@ -92,40 +92,6 @@ def written_entry(asked: str, which: str | None, file: str | None, settings: Set
     if file or entry.origin.layer != "shipped":
         return Written(fields, entry.origin.path)
     return Written(fields, None, entry.origin.path)
-
-
-def new_entries_file(named: str, entries: Iterable[Entry]) -> Path:
-    """The glossary file that new entries go to: a path, or the name of a file of the person's own that is in force.
-
-    Raises UsageError when it is only the name of a file that comes with plainspeak: it would not be clear what is meant.
-    """
-    if Path(named).exists() or Path(named).name != named:
-        return Path(named)
-    files = {Path(entry.origin.path): entry.origin.layer for entry in entries}
-    found = [path for path in files if named in {path.name, path.stem}]
-    own = [path for path in found if files[path] != "shipped"]
-    if found and not own:
-        raise UsageError(
-            f"{named} is not in this folder.",
-            f"The file that comes with plainspeak is {found[0]}. A new one here would be {os.curdir}{os.sep}{found[0].name}.",
-        )
-    return own[0] if len(own) == 1 and own[0].suffix in (".yaml", ".yml") else Path(named)
-
-
-def glossary_file(named: str, entries: Iterable[Entry]) -> Path:
-    """The glossary file that a person names: by its path, or by the name of a file in force, with .yaml or without.
-
-    Raises UsageError when there is none.
-    """
-    if Path(named).is_file():
-        return Path(named)
-    paths = sorted({Path(entry.origin.path) for entry in entries if entry.origin.path.endswith((".yaml", ".yml"))})
-    found = [path for path in paths if named in {path.name, path.stem}]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise UsageError(f"There are several files called {named}.", f"Say which: {', '.join(map(str, found))}.")
-    raise UsageError(f"There is no glossary file {named}.", f"The files are {', '.join(path.name for path in paths)}.")
 
 
 def _the_one(asked: str, which: str | None, entries: Sequence[Entry]) -> Entry:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from plainspeak.checking.glossary_file import OWN_FILE, GlossaryFile, own_file
 from plainspeak.checking.trial import Trial, completed, with_open_ends
-from plainspeak.cli.glossary.chosen import new_entries_file
+from plainspeak.cli.glossary.file_names import new_entries_file
 from plainspeak.cli.glossary.saving import target
 from plainspeak.cli.glossary.wording import SOMETHING_FOUND, counted_entries, problem_lines
 from plainspeak.cli.parser import Parser, one_of
@@ -43,7 +43,7 @@ def run(words: Sequence[str]) -> int:
     rows, problems = rows_of(_table(sheet), as_seen_from_here(sheet))
     merged = merge(rows, entries, as_seen_from_here(sheet), _defaults(options))
     merged = merged._replace(changes=[_completed(change) for change in merged.changes])
-    places = _places(merged.changes, options.file and str(new_entries_file(options.file, entries)))
+    places = _places(merged.changes, options.file and str(new_entries_file(options.file, settings)))
     plans = [_planned(target(path, entries, settings), changes) for path, changes in places.items()]
     problems = [*problems, *merged.problems, *(told for plan in plans for told in _to_look_at(plan, sheet))]
     deliver(_report(merged, plans, problems), None)

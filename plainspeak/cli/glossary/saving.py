@@ -131,6 +131,8 @@ def _preview(trial: Trial, documents: Sequence[str], settings: Settings) -> Iter
         yield f"It will be found as: {'; '.join(form.text for form in forms_of(entry))}\n"
     for entry in trial.replaced():
         yield f'It takes the place of "{entry.jargon}", {as_seen_from_here(origin_line(entry))}\n'
+    for entry in trial.outranked_by():
+        yield f'It is not in force here: "{entry.jargon}", {as_seen_from_here(origin_line(entry))}, wins over it.\n'
     if warnings := trial.warnings():
         places = counted(len(warnings), "place")
         yield f"{places} in entries that come with plainspeak would then be jargon, such as:\n"
