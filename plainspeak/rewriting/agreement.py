@@ -59,7 +59,7 @@ def agree_in_number(occurrence: Occurrence, fit: Fit, was: Number, now: Number) 
     if before in table and before in _BEFORE:
         fit = _put_before(occurrence, fit, table[before])
     if (asked := _verb_before(occurrence)) is not None:
-        return _put_verb(occurrence, fit, asked, table)
+        return fit.in_doubt() if after in {"and", "or", ","} else _put_verb(occurrence, fit, asked, table)
     agrees = after in table and after not in _BEFORE
     if not (agrees or fit.safe) or _follows_preposition(occurrence):
         return fit  # the verb belongs to what stands before: training on the rules has begun
@@ -78,7 +78,9 @@ def _verb_before(occurrence: Occurrence) -> int | None:
     """The place of a verb that stands before what it agrees with: *there is also waste*, *are enough resources kept?*."""
     words = occurrence.sentence.words
     at = phrase_start(occurrence.sentence, occurrence.tokens[0]) - 1
-    while at > 0 and is_adverb(words[at].lower()):
+    while at > 0 and (
+        is_adverb(words[at].lower()) or occurrence.sentence.reading_of(at, at).feature in {"participle", "past"}
+    ):
         at -= 1
     if at < 0 or words[at].lower() not in _VERBS_IN_NUMBER:
         return None
