@@ -10,6 +10,7 @@ from plainspeak.text.possible_parts import possible_parts
 from plainspeak.text.tokens import is_word
 
 _DETERMINER: frozenset[Part] = frozenset({"determiner"})
+_NOT_BARE: frozenset[Part] = frozenset({"determiner", "number", "name", "pronoun"})
 _HEADS: frozenset[Part] = frozenset({"noun", "name"})
 _INSIDE_LATER: frozenset[Part] = _HEADS | {"number", "adjective"}
 _INSIDE = _INSIDE_LATER | _DETERMINER
@@ -68,6 +69,14 @@ def is_surely_joined(sentence: Sentence, first: int, last: int) -> bool:
     """Whether tokens `first` to `last` are one thing beyond doubt: no *and* in them is followed by what may be a verb."""
     joints = (index for index in range(first, last) if sentence.words[index].lower() in {"and", "or"})
     return all("verb" not in possible_parts(sentence.words[index + 1]) for index in joints)
+
+
+def is_bare_thing(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether one thing stands without *a* or *the*, which an object cannot: in *a charity co-produced project* it is none."""
+    words = sentence.words
+    if sentence.is_one_of(_NOT_BARE, first) or words[first].lower() in _OBJECT_PRONOUNS or words[last][:1].isupper():
+        return False
+    return not (looks_plural(words[last]) or is_mass(words[last].lower()))
 
 
 def may_be_shared(sentence: Sentence, last: int) -> bool:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from plainspeak.matching.occurrence import Occurrence
 from plainspeak.rewriting.adjectives import behind_noun, fits_before_noun, stands_before_noun
 from plainspeak.rewriting.fit import Fit
-from plainspeak.rewriting.phrase_bounds import is_surely_joined, joined_phrase_end, may_be_shared
+from plainspeak.rewriting.phrase_bounds import is_bare_thing, is_surely_joined, joined_phrase_end, may_be_shared
 from plainspeak.text.adverbs import is_adverb
 from plainspeak.text.inflection import Feature
 from plainspeak.text.part_of_speech import Part
 from plainspeak.text.parts.stems import verb_bases
 from plainspeak.text.parts.uses import closed
 from plainspeak.text.phrases import inflect_phrase
-from plainspeak.text.word_lists import word_set
+from plainspeak.text.word_lists import lines, word_set
 
 OBJECT = "..."
 """Stands in a wording for the thing acted on: *design ... together*."""
@@ -48,12 +48,14 @@ def fit_verb(occurrence: Occurrence, fit: Fit) -> Fit | None:
 
 def _around_pronoun(occurrence: Occurrence, fit: Fit) -> Fit:
     """*mobilise them* -> *bring them together*: a short object stands before the particle of a verb."""
-    verb, _, particle = fit.text.rpartition(" ")
+    verb, _, rest = fit.text.partition(" ")
     following = occurrence.tokens[1] + 1
-    if particle not in word_set("particles_behind_pronouns") or " " in verb or occurrence.after not in _SHORT_OBJECTS:
+    if occurrence.after not in _SHORT_OBJECTS or not (
+        rest in word_set("particles_behind_pronouns") or rest in lines("phrases_behind_pronouns")
+    ):
         return fit
     pronoun = occurrence.sentence.tokens[following]
-    return fit.widened(fit.start, pronoun.end, f"{verb} {pronoun.text} {particle}")
+    return fit.widened(fit.start, pronoun.end, f"{verb} {pronoun.text} {rest}")
 
 
 _SHORT_OBJECTS = frozenset({"it", "them", "him", "me", "us", "you"})
@@ -222,7 +224,11 @@ def _around_object(occurrence: Occurrence, fit: Fit, words: str, feature: Featur
 def _is_clear_object(occurrence: Occurrence, first: int, last: int) -> bool:
     """Whether the tokens `first` to `last` are beyond doubt all of the thing acted on."""
     sentence = occurrence.sentence
-    if not is_surely_joined(sentence, first, last) or may_be_shared(sentence, last):
+    if (
+        not is_surely_joined(sentence, first, last)
+        or may_be_shared(sentence, last)
+        or is_bare_thing(sentence, first, last)
+    ):
         return False
     return not _describes_what_stands_before(occurrence, last + 1)
 
