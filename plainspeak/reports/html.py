@@ -133,8 +133,15 @@ def _verdict(overview: Overview) -> str:
     if not found:
         where = "" if read == 1 else f" in {number(read)} documents"
         return f"Nothing found{where} that readers may stumble over."
-    where = "" if read == 1 else f", in {with_findings:,} of {read:,} documents"
+    where = "" if read == 1 else f", in {_share(with_findings, read)}"
     return f"Readers may stumble over words and phrases in {counted(found, 'place')}{where}."
+
+
+def _share(some: int, documents: int) -> str:
+    """``both documents``, ``all 300 documents``, ``12 of 300 documents``."""
+    if some < documents:
+        return f"{some:,} of {documents:,} documents"
+    return "both documents" if documents == 2 else f"all {documents:,} documents"  # noqa: PLR2004 - so it is
 
 
 def _figures(overview: Overview) -> Iterator[str]:

@@ -136,6 +136,16 @@ def test_many_sentences_are_counted_when_they_are_left_out(make, outline) -> Non
     assert "3 more sentences are left out here." in page.text
 
 
+@pytest.mark.parametrize(
+    ("with_jargon", "without", "said"),
+    [(2, 0, "in both documents."), (3, 0, "in all 3 documents."), (1, 1, "in 1 of 2 documents."), (2, 3, "in 2 of 5")],
+)
+def test_how_many_documents_have_jargon(make, outline, with_jargon: int, without: int, said: str) -> None:
+    documents = [document(make, f"{n}.txt") for n in range(with_jargon)]
+    plain = [document(make, f"{n}.md", findings=()) for n in range(without)]
+    assert said in outline(*documents, *plain).text
+
+
 def test_what_a_sentence_shows_anyway_is_told_once(make, outline) -> None:
     findings = [
         make.finding(start=at, end=at + 13, suggestions=(Suggestion("swap", "people", at, at + 13, safe=at < 200),))
