@@ -25,6 +25,8 @@ class Found(NamedTuple):
 class Choice(NamedTuple):
     """What is left out of folders: what fits a pattern of `exclude` and, with `gitignore`, what .gitignore files name.
 
+    A pattern is one of a name, or of the end of a path from any folder on: ``drafts/``, ``*.docx``, ``old/*``.
+
     `outputs` are the whole paths of files that the run itself writes.
     """
 
@@ -129,7 +131,8 @@ def _excluded(path: str, name: str, exclude: Sequence[str]) -> bool:
     from fnmatch import fnmatch
 
     path = os.path.normpath(path).replace(os.sep, "/")
-    return any(fnmatch(name, pattern) or fnmatch(path, pattern.rstrip("/")) for pattern in exclude)
+    patterns = [pattern.replace(os.sep, "/").rstrip("/") for pattern in exclude]
+    return any(fnmatch(name, one) or fnmatch(path, one) or fnmatch(path, f"*/{one}") for one in patterns)
 
 
 def weight_of(path: str) -> int:

@@ -45,6 +45,14 @@ def test_what_is_excluded(folder: Path, exclude: tuple[str, ...], left: list[str
     assert names(".", exclude=exclude) == left
 
 
+@pytest.mark.parametrize("exclude", ["sub/deep/", "deep", "deep/**", "sub/deep/*", "sub/*"])
+def test_a_folder_is_excluded_from_wherever_it_is_looked_at(folder: Path, exclude: str) -> None:
+    (folder / "sub" / "deep").mkdir()
+    (folder / "sub" / "deep" / "x.txt").write_text("")
+    for path in (".", "sub", str(folder), "./sub/../sub"):
+        assert not [name for name in names(path, exclude=(exclude,)) if name.endswith("x.txt")]
+
+
 def test_what_the_run_writes_is_not_gone_through_unless_it_is_named(folder: Path) -> None:
     def left(*paths: str, outputs: tuple[str, ...]) -> list[str]:
         return [found.path.replace(os.sep, "/") for found in walk(paths, outputs=outputs)]
