@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plainspeak.glossary.entry import Entry, Level
+from plainspeak.text.word_lists import word_set
 
 _NEAR = 75  # of 100: what is less like the words asked for is not shown
 _MOST = 20
@@ -17,6 +18,9 @@ _SHORTEST = 3  # letters; what is shorter is like too many words
 _EQUAL = 100
 _HELD = 95  # for a text that holds the words asked for
 _HELD_NEARLY = 0.88  # the same, with a slip of the finger
+_MOST_SHARED = 0.66  # of the telling words asked for
+_ALL_SHARED = 85
+_LONG_WORD = 5  # letters
 _WEIGHTS = {"term": 1.0, "wording": 0.95, "meaning": 0.9}
 _NOT_A_WORD = re.compile(r"[\W_]+")
 
@@ -31,11 +35,15 @@ class Hit(NamedTuple):
 
 
 def find(words: str, entries: Iterable[Entry], most: int = _MOST) -> list[Hit]:
-    """The entries that are most like `words`, best first: by their terms, then by wordings, then by meanings."""
+    """The entries that are most like `words`, best first: by their terms, then by wordings, then by meanings.
+
+    Of several words most may also stand apart from each other, so that one can ask for what something means.
+    """
     asked = _plain(words)
     if not asked:
         return []
-    hits = (Hit(entry, *best) for entry in entries if (best := _best(asked, entry)).score >= _NEAR)
+    telling = [word for word in asked.split() if word not in word_set("parts_of_speech/closed_class")]
+    hits = (Hit(entry, *best) for entry in entries if (best := _best(asked, telling, entry)).score >= _NEAR)
     return sorted(hits, key=lambda hit: (-hit.score, len(hit.text), hit.text))[:most]
 
 
@@ -67,12 +75,26 @@ class _Likeness(NamedTuple):
     score: float
 
 
-def _best(asked: str, entry: Entry) -> _Likeness:
-    """The words of the entry that are most like those asked for."""
-    likenesses = (
+def _best(asked: str, telling: list[str], entry: Entry) -> _Likeness:
+    """The words of the entry that are most like those asked for, or its meaning when it speaks of the same things."""
+    likenesses = [
         _Likeness(where, text, _WEIGHTS[where] * _score(asked, _plain(text))) for where, text in _texts(entry)
-    )
+    ]
+    if len(telling) > 1:
+        likenesses.append(_Likeness("meaning", entry.what_we_mean, _shared(telling, entry)))
     return max(likenesses, key=_score_of)
+
+
+def _shared(telling: list[str], entry: Entry) -> float:
+    """How good an answer an entry is that holds these words anywhere, or most of them (0 to 100)."""
+    said = " " + " ".join(_plain(text) for _, text in _texts(entry))
+    share = sum(f" {_stem(word)}" in said for word in telling) / len(telling)
+    return _NEAR + (_ALL_SHARED - _NEAR) * share if share >= _MOST_SHARED else 0
+
+
+def _stem(word: str) -> str:
+    """A word without a common ending, when enough is left to know it by."""
+    return word.removesuffix("ing").removesuffix("s") if len(word) > _LONG_WORD else word
 
 
 def _score_of(likeness: _Likeness) -> float:

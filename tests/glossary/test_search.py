@@ -34,6 +34,30 @@ def test_the_nearest_comes_first(words: str, first: str, where: str) -> None:
     assert (hit.entry.jargon, hit.where) == (first, where)
 
 
+MEANT = [
+    entry("reablement", what_we_mean="Help for a few weeks to do things for yourself again after a stay in hospital."),
+    entry("left shift", what_we_mean="Moving money and work from hospitals to homes."),
+    entry("porter", "helper", what_we_mean="Someone who moves patients."),
+]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("helping after hospitals", ["reablement"]),
+        ("helping you at home after hospital", ["left shift", "reablement"]),
+        ("porridge for patients", []),
+        ("weeks of help in hospital", ["reablement"]),
+        ("work in hospital with money", ["left shift"]),
+        ("a helper for patients", ["porter"]),
+        ("for the", []),
+    ],
+)
+def test_what_is_asked_for_may_stand_apart(words: str, found: list[str]) -> None:
+    """Small words do not count; of the others two in three must be there, in the meaning or in a wording."""
+    assert [hit.entry.jargon for hit in find(words, MEANT)] == found
+
+
 @pytest.mark.parametrize("words", ["porridge", "", "!!"])
 def test_nothing_is_like_it(words: str) -> None:
     assert find(words, ENTRIES) == []
