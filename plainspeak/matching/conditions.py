@@ -40,7 +40,7 @@ class Rule(NamedTuple):
             (self.patterns is not None and self.patterns.any_holds(sentence, span))
             or (self.near is not None and self.near.is_in(sentence))
             or (self.about is not None and self.about.is_in(paragraph))
-            or not self.topics.isdisjoint(paragraph.topics)
+            or (bool(self.topics) and not self.topics.isdisjoint(paragraph.topics))
         )
 
 

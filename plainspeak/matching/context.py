@@ -18,6 +18,7 @@ from plainspeak.text.tokens import Token, words_and_starts
 from plainspeak.text.topics import topics_of
 
 _HYPHENS = lazy_pattern("[-\u2010\u2011]")
+_HYPHEN_MARKS = ("-", "\u2010", "\u2011")
 _BETWEEN_HYPHENS = lazy_pattern("[^-\u2010\u2011]+")
 _WORDS = lazy_pattern(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 
@@ -68,15 +69,13 @@ class Sentence:
 
     @lazy_attribute
     def _is_hyphenated(self) -> bool:
-        return bool(_HYPHENS.search(self.text, *self.span))
+        start, end = self.span
+        return any(self.text.find(mark, start, end) >= 0 for mark in _HYPHEN_MARKS)
 
     @lazy_attribute
     def parts(self) -> list[str]:
         """The words as conditions see them, split at hyphens."""
-        words = " ".join(self.words)
-        if self._is_hyphenated:
-            return [plain_word(word) for word in _HYPHENS.sub(" ", words).split()]
-        return plain_word(words).split(" ")
+        return self.wording[1:-1].split(" ")
 
     @lazy_attribute
     def _places_of_parts(self) -> tuple[Sequence[int], Sequence[int]]:
@@ -102,7 +101,10 @@ class Sentence:
     @lazy_attribute
     def wording(self) -> str:
         """The words of the sentence with one space between them, for looking up a phrase."""
-        return f" {' '.join(self.parts)} "
+        words = " ".join(self.words)
+        if self._is_hyphenated:
+            words = " ".join(_HYPHENS.sub(" ", words).split())
+        return f" {plain_word(words)} "
 
     @lazy_attribute
     def is_heading(self) -> bool:
@@ -155,9 +157,30 @@ def _without_possessives(words: Iterable[str], wording: str) -> frozenset[str]:
     return frozenset(word.removesuffix("'s") for word in words) if "'s " in wording else frozenset(words)
 
 
-def _plain_wording(stretches: Iterable[str]) -> str:
+# The commonest marks besides those of ASCII; none can stand in a word.
+_MARKS = ("\u201c", "\u201d", "\u2018", "\u2013", "\u2014", "\u2026", "\u2022", "\u00a3", "\u00a0")
+_AS_PLAIN = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128) if chr(code) != "'"}
+_AROUND_WORDS = lazy_pattern("'(?:(?<![a-z0-9]')|(?![a-z0-9]))")
+
+
+def _plain_wording(text: str) -> str:
+    """The words of a text in small letters, a space around each. Text that is ASCII but for a few marks is done at once."""
+    plain = text
+    if not text.isascii():
+        plain = text.replace("\u2019", "'")
+        for mark in _MARKS:
+            plain = plain.replace(mark, " ")
+        if not plain.isascii():
+            return _any_wording(text)
+    plain = plain.translate(_AS_PLAIN)
+    if "'" in plain:
+        plain = _AROUND_WORDS.sub(" ", plain)
+    return f" {' '.join(plain.split())} "
+
+
+def _any_wording(text: str) -> str:
     words: list[str] = []
-    for stretch in stretches:
+    for stretch in text.split():
         if stretch.isalpha():
             words.append(stretch)
         else:
@@ -170,6 +193,10 @@ def _words_within(stretch: str) -> list[str]:
     return _WORDS.findall(stretch)
 
 
+def _start(span: Span) -> int:
+    return span.start
+
+
 class Paragraph:
     """One paragraph of a text: its sentences, its vocabulary and what is protected in it (quotations, unless told)."""
 
@@ -178,18 +205,19 @@ class Paragraph:
         self.span = span
         self._protects_quotations = quotations
 
-    @lazy_attribute
-    def sentences(self) -> list[Sentence]:
-        """The sentences in order."""
-        return [Sentence(self.text, span) for span in sentences(self.text, *self.span)]
+        self._sentences: dict[int, Sentence] = {}
 
     @lazy_attribute
-    def _sentence_starts(self) -> list[int]:
-        return [sentence.span.start for sentence in self.sentences]
+    def _sentence_spans(self) -> list[Span]:
+        return list(sentences(self.text, *self.span))
 
     def sentence_at(self, position: int) -> Sentence:
         """The sentence that holds the code point `position`."""
-        return self.sentences[max(bisect_right(self._sentence_starts, position) - 1, 0)]
+        at = max(bisect_right(self._sentence_spans, position, key=_start) - 1, 0)
+        sentence = self._sentences.get(at)
+        if sentence is None:
+            sentence = self._sentences[at] = Sentence(self.text, self._sentence_spans[at])
+        return sentence
 
     @lazy_attribute
     def vocabulary(self) -> frozenset[str]:
@@ -199,7 +227,7 @@ class Paragraph:
     @lazy_attribute
     def wording(self) -> str:
         """The words of the paragraph with one space between them, for looking up a phrase."""
-        return _plain_wording(self.span.of(self.text).split())
+        return _plain_wording(self.span.of(self.text))
 
     @lazy_attribute
     def topics(self) -> frozenset[str]:

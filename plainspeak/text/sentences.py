@@ -76,7 +76,7 @@ def _ends_sentence(text: str, begin: int, candidate: re.Match[str], end: int) ->
 
 def _line_ends_sentence(text: str, begin: int, candidate: re.Match[str], rest: str) -> bool:
     """A line break ends a sentence before a list item, after a full stop or colon, and after a short line (a heading)."""
-    after = text[candidate.end() :][:80].lstrip(" \t")
+    after = text[candidate.end() : candidate.end() + 80].lstrip(" \t")
     if re.match(r"(?:[-*\u2022\u00b7\u25aa\u25cf\u25e6\u2013>#|]|\(?\w{1,3}[.)])[ \t]", after):
         return True
     line_start = max(begin, text.rfind("\n", 0, candidate.start()) + 1)
