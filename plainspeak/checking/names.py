@@ -17,6 +17,8 @@ def is_part_of_name(occurrence: Occurrence) -> bool:
 
     A term that is all of a run of capitals (*Service Users*, *Care Plan*) is only a writer's habit and no name.
     """
+    if occurrence.text.islower():
+        return False  # nearly always
     sentence = occurrence.sentence
     first, last = occurrence.tokens
     words = sentence.words

@@ -18,7 +18,6 @@ from plainspeak.text.tokens import Token, words_and_starts
 from plainspeak.text.topics import topics_of
 
 _HYPHENS = lazy_pattern("[-\u2010\u2011]")
-_HYPHEN_MARKS = ("-", "\u2010", "\u2011")
 _BETWEEN_HYPHENS = lazy_pattern("[^-\u2010\u2011]+")
 _WORDS = lazy_pattern(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 
@@ -39,6 +38,8 @@ class Sentence:
     def __init__(self, text: str, span: Span) -> None:
         self.text = text
         self.span = span
+        self._asked_about: Span | None = None
+        self._range = (0, 0)
 
     @lazy_attribute
     def _known(self) -> dict[tuple[int, int], Reading]:
@@ -47,16 +48,13 @@ class Sentence:
     @lazy_attribute
     def words(self) -> list[str]:
         """The text of each token; a hyphenated word is one token."""
-        return self._words_and_starts[0]
+        words, self.starts = words_and_starts(self.text, *self.span)
+        return words
 
     @lazy_attribute
     def starts(self) -> list[int]:
         """Where each token starts."""
-        return self._words_and_starts[1]
-
-    @lazy_attribute
-    def _words_and_starts(self) -> tuple[list[str], list[int]]:
-        return words_and_starts(self.text, *self.span)
+        return words_and_starts(self.text, *self.span)[1]
 
     @lazy_attribute
     def _readings(self) -> Readings:
@@ -69,8 +67,8 @@ class Sentence:
 
     @lazy_attribute
     def _is_hyphenated(self) -> bool:
-        start, end = self.span
-        return any(self.text.find(mark, start, end) >= 0 for mark in _HYPHEN_MARKS)
+        text, (start, end) = self.text, self.span
+        return text.find("-", start, end) >= 0 or (not text.isascii() and bool(_HYPHENS.search(text, start, end)))
 
     @lazy_attribute
     def parts(self) -> list[str]:
@@ -96,7 +94,12 @@ class Sentence:
     @lazy_attribute
     def vocabulary(self) -> frozenset[str]:
         """Every word of the sentence, in small letters, split at hyphens, without a possessive s."""
-        return _without_possessives(self.parts, self.wording)
+        return _without_possessives(self.parts, self.wording) if "'s " in self.wording else self.different_parts
+
+    @lazy_attribute
+    def different_parts(self) -> frozenset[str]:
+        """The `parts` as a set."""
+        return frozenset(self.parts)
 
     @lazy_attribute
     def wording(self) -> str:
@@ -113,9 +116,11 @@ class Sentence:
 
     def token_range(self, span: Span) -> tuple[int, int]:
         """First and last index of the tokens that `span` touches."""
-        first = bisect_right(self.starts, span.start) - 1
-        last = bisect_left(self.starts, span.end) - 1
-        return max(first, 0), max(last, first, 0)
+        if span is self._asked_about:  # one term is asked about five times in a row
+            return self._range
+        self._asked_about = span
+        self._range = _range(self.starts, span)
+        return self._range
 
     def token_at_or_after(self, position: int) -> Token | None:
         """The first token that starts at the code point `position` or later, or None at the end of the sentence."""
@@ -124,10 +129,7 @@ class Sentence:
 
     def part_range(self, span: Span) -> tuple[int, int]:
         """First and last index of the `parts` that `span` touches."""
-        starts = self._places_of_parts[1]
-        first = bisect_right(starts, span.start) - 1
-        last = bisect_left(starts, span.end) - 1
-        return max(first, 0), max(last, first, 0)
+        return _range(self._places_of_parts[1], span) if self._is_hyphenated else self.token_range(span)
 
     def reading(self, span: Span) -> Reading:
         """What part of speech the words under `span` are here."""
@@ -147,6 +149,12 @@ class Sentence:
         if known is None:
             known = self._known[first, last] = self._readings.of(first, last)
         return known
+
+
+def _range(starts: Sequence[int], span: Span) -> tuple[int, int]:
+    start, end = span
+    first = max(bisect_right(starts, start) - 1, 0)
+    return first, max(bisect_left(starts, end) - 1, first)
 
 
 def _offsets_between_hyphens(word: str) -> Sequence[int]:
@@ -205,7 +213,10 @@ class Paragraph:
         self.span = span
         self._protects_quotations = quotations
 
-        self._sentences: dict[int, Sentence] = {}
+
+    @lazy_attribute
+    def _sentences(self) -> dict[int, Sentence]:
+        return {}
 
     @lazy_attribute
     def _sentence_spans(self) -> list[Span]:

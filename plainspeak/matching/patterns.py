@@ -72,13 +72,13 @@ class Patterns:
     """Many patterns asked at once.
 
     Most name the word right behind or before the term. These are kept under that word, so that of twenty patterns
-    one or two are looked at.
+    one or two are looked at. Of the others, those are passed over whose words are nowhere in the sentence.
     """
 
     def __init__(self, patterns: Iterable[Pattern]) -> None:
         self._by_next: dict[str, list[Pattern]] = {}
         self._by_last: dict[str, list[Pattern]] = {}
-        self._others: list[Pattern] = []
+        self._others: list[tuple[frozenset[str], Pattern]] = []
         for pattern in patterns:
             self._keep(pattern)
 
@@ -88,7 +88,10 @@ class Patterns:
                 for word in items[0].any_of:
                     table.setdefault(word, []).append(pattern)
                 return
-        self._others.append(pattern)
+        words = next(
+            (item.any_of for item in (*pattern.after, *pattern.before) if isinstance(item, Words)), frozenset()
+        )
+        self._others.append((words, pattern))
 
     def any_holds(self, sentence: Sentence, span: Span) -> bool:
         """Whether one of the patterns holds around `span`."""
@@ -96,8 +99,15 @@ class Patterns:
         parts = sentence.parts
         following = parts[last + 1] if last + 1 < len(parts) else ""
         preceding = parts[first - 1] if first else ""
-        likely = (*self._by_next.get(following, ()), *self._by_last.get(preceding, ()), *self._others)
-        return any(pattern.holds(sentence, first, last) for pattern in likely) if likely else False
+        for pattern in (*self._by_next.get(following, ()), *self._by_last.get(preceding, ())):
+            if pattern.holds(sentence, first, last):
+                return True
+        for words, pattern in self._others:
+            if words and words.isdisjoint(sentence.different_parts):
+                continue
+            if pattern.holds(sentence, first, last):
+                return True
+        return False
 
 
 def compile_pattern(text: str) -> list[Pattern]:

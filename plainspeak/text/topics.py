@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import cache, lru_cache
 from typing import Literal, get_args
 
@@ -32,9 +31,12 @@ _FEWEST = 2
 def topics_of(vocabulary: frozenset[str]) -> frozenset[str]:
     """The topics that words in small letters show a text to be about, each more so than about services for people."""
     table = _topics_by_word()
-    found = Counter(topic for word in set(map(_listed, vocabulary)) for topic in table.get(word, ()))
-    least = max(_FEWEST, found[_SERVICES] + 1)
-    return frozenset(topic for topic, count in found.items() if count >= least and topic != _SERVICES)
+    found: dict[str, int] = {}
+    for word in set(map(_listed, vocabulary)):
+        for topic in table.get(word, ()):
+            found[topic] = found.get(topic, 0) + 1
+    least = max(_FEWEST, found.pop(_SERVICES, 0) + 1)
+    return frozenset([topic for topic, count in found.items() if count >= least])
 
 
 @lru_cache(_REMEMBERED)
