@@ -20,20 +20,26 @@ if TYPE_CHECKING:
     from plainspeak.text.readability import Readability
 
 
+_Row = tuple[object, ...]
+"""A finding with its suggestions worked out, column by column."""
+
+
 def pack(report: DocumentReport, *, brief: bool = False) -> bytes:
     """`report` as bytes. A `brief` one has of each term only the wordings that are shown, and not which of them are safe.
 
     Suggestions are worked out here, so leaving out those that nobody prints saves much of the work.
     """
-    if brief:
-        findings = list(_with_first_wordings(report.findings))
-    else:
-        findings = [finding._replace(suggestions=tuple(finding.suggestions)) for finding in report.findings]
-    rest = report._replace(path="", findings=tuple(findings))
-    return with_path(json.dumps(rest, separators=(",", ":"), default=_columns).encode(), report.path)
+    rows = _brief_rows if brief else _rows
+    rest = ("", report.format, list(rows(report.findings)), *report[3:])
+    return with_path(_ENCODER.encode(rest).encode(), report.path)
 
 
-def _with_first_wordings(findings: Iterable[Finding]) -> Iterator[Finding]:
+def _rows(findings: Iterable[Finding]) -> Iterator[_Row]:
+    for finding in findings:
+        yield (*finding[:-2], tuple(finding.suggestions), finding.place)
+
+
+def _brief_rows(findings: Iterable[Finding]) -> Iterator[_Row]:
     """The findings, of which the first of each term has the wordings that reports show."""
     from plainspeak.rewriting.late_suggestions import brief_suggestions
 
@@ -42,7 +48,7 @@ def _with_first_wordings(findings: Iterable[Finding]) -> Iterator[Finding]:
         term = term_of(finding)
         offered = () if term in seen else brief_suggestions(finding.suggestions, MOST_WORDINGS)
         seen.add(term)
-        yield finding._replace(suggestions=tuple(offered))
+        yield (*finding[:-2], tuple(offered), finding.place)
 
 
 def with_path(rest: bytes, path: str) -> bytes:
@@ -73,12 +79,15 @@ def _as_tuple(value: object) -> Any:  # noqa: ANN401 - the value of any field
 
 
 def _finding(row: Iterable[Any]) -> Finding:
-    finding = Finding._make(row)
-    return finding._replace(suggestions=tuple(map(Suggestion._make, finding.suggestions)))
+    *columns, offered, place = row
+    return Finding._make((*columns, tuple(map(Suggestion._make, offered)), place))
 
 
 def _columns(readability: Readability) -> list[Any]:
     return [getattr(readability, name) for name in readability.__slots__]
+
+
+_ENCODER = json.JSONEncoder(separators=(",", ":"), default=_columns)
 
 
 def _detail(row: Any) -> Detail | None:  # noqa: ANN401 - as JSON has it

@@ -213,7 +213,6 @@ class Paragraph:
         self.span = span
         self._protects_quotations = quotations
 
-
     @lazy_attribute
     def _sentences(self) -> dict[int, Sentence]:
         return {}

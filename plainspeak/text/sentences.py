@@ -36,24 +36,26 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Spa
     """The sentences, headings and list items of ``text[start:end]``, in order, without the white space around them."""
     stop = len(text) if end is None else end
     for paragraph in paragraphs(text[start:stop]):
-        yield from _in_paragraph(text, paragraph.start + start, paragraph.end + start)
+        begin, last = paragraph.start + start, paragraph.end + start
+        for place in _ends_in_paragraph(text, begin, last):
+            first, after = begin, place
+            while first < after and text[first].isspace():
+                first += 1
+            while first < after and text[after - 1].isspace():
+                after -= 1
+            if first < after:
+                yield Span(first, after)
+            begin = place
 
 
-def _in_paragraph(text: str, start: int, end: int) -> Iterator[Span]:
-    begin = start
+def _ends_in_paragraph(text: str, start: int, end: int) -> Iterator[int]:
+    """Where sentences end, and the next may begin."""
     for candidate in _CANDIDATE.finditer(text, start, end):
-        if candidate.end() > begin and _ends_sentence(text, begin, candidate, end):
-            yield from _trimmed(text, begin, candidate.end())
-            begin = candidate.end()
-    yield from _trimmed(text, begin, end)
-
-
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    stretch = text[start:end]
-    body = stretch.strip()
-    if body:
-        first = start + stretch.index(body[0])
-        yield Span(first, first + len(body))
+        place = candidate.end()
+        if place > start and _ends_sentence(text, start, candidate, end):
+            yield place
+            start = place
+    yield end
 
 
 def _ends_sentence(text: str, begin: int, candidate: re.Match[str], end: int) -> bool:
