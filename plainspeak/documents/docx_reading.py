@@ -31,6 +31,13 @@ _CHARACTERS = {
     "softHyphen": "\u00ad",
     "sym": "\ufffc",
 }
+_TYPED = {
+    "tab",
+    "br",
+    "cr",
+    "noBreakHyphen",
+    "softHyphen",
+}  # they may go with the words around them, but for the end of a page
 _MARKS = {"footnoteReference", "endnoteReference", "commentReference", "drawing", "pict", "object"}
 _MADE_BY_WORD = ("TOC", "INDEX", "TOA", "BIBLIOGRAPHY")  # fields whose words stand elsewhere in the document already
 _LINK = "HYPERLINK"
@@ -39,7 +46,7 @@ _LINK = "HYPERLINK"
 class Piece(NamedTuple):
     """The code points ``start <= i < end`` of the document's text, and the element that holds them.
 
-    `fixed` ones are never changed: tabs, line breaks, notes, and words that Word itself puts there.
+    `fixed` ones are never changed: ends of pages, notes, and words that Word itself puts there.
     """
 
     start: int
@@ -182,7 +189,8 @@ class _RunReader:
             if name == "t":
                 self._text(element, element.text or "", fixed=fixed or local(parent) != "r")
             elif name in _CHARACTERS:
-                self._text(element, _CHARACTERS[name], fixed=True)
+                typed = name in _TYPED and value(element, "type") in ("", "textWrapping")
+                self._text(element, _CHARACTERS[name], fixed=fixed or not typed)
             elif name == "r":
                 self._run(element, fixed=fixed)
             elif name == "fldChar":

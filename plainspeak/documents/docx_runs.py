@@ -29,9 +29,9 @@ def isolated(pieces: Sequence[Piece], start: int, end: int) -> list[Element]:
 
 
 def _cut(node: Element, at: int) -> Element:
-    """Cut the run of the text `node` before its letter `at`; returns the element that holds the letters after."""
+    """Cut the run of `node`, a text or one character, before its letter `at`; returns the element that holds what follows."""
     run = _run_of(node)
-    text = node.text or ""
+    text = (node.text or "") if local(node) == "t" else " "
     inside = list(run)
     number = inside.index(node)
     before = [one for one in inside[:number] if local(one) != "rPr"]
@@ -44,14 +44,13 @@ def _cut(node: Element, at: int) -> Element:
     if properties is not None:
         rest.append(copy.deepcopy(properties))
     moved = node
-    if at:
+    if 0 < at < len(text):
         node.text = text[:at]
         node.set(_SPACE, "preserve")
         moved = etree.SubElement(rest, node.tag)
         moved.text = text[at:]
         moved.set(_SPACE, "preserve")
-        number += 1
-    for one in inside[number:]:
+    for one in inside[number + bool(at) :]:
         rest.append(one)
     run.addnext(rest)
     return moved

@@ -11,7 +11,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
-from samples import docx, paragraph, pdf, run, word_part
+from samples import docx, docx_parts, paragraph, pdf, run, word_part, zipped
 
 from plainspeak.checking.checker import Checker
 from plainspeak.documents.marking import Marked, Wishes, mark, proposal, refuse_name
@@ -55,7 +55,7 @@ def unpacked(copy: Marked, part: str = "word/document.xml") -> bytes:
 @pytest.mark.parametrize(
     "inner",
     [
-        "<w:r><w:t>We service</w:t><w:tab/><w:t>users.</w:t></w:r>",
+        '<w:r><w:t>We service</w:t><w:br w:type="page"/><w:t>users.</w:t></w:r>',
         f'<w:fldSimple w:instr="X">{run("We utilise it.")}</w:fldSimple>',
         f"<w:sdt><w:sdtPr><w:dataBinding/></w:sdtPr><w:sdtContent>{run('We utilise it.')}</w:sdtContent></w:sdt>",
     ],
@@ -66,6 +66,30 @@ def test_what_is_not_changed_gets_a_comment_only(marked, inner: str) -> None:
     assert (copy.changes, copy.notes) == (0, 1)
     assert body_of(copy) == read_bytes_as_document(data, "a").text
     assert b"What we mean" in unpacked(copy, "word/comments.xml")
+
+
+@pytest.mark.parametrize(
+    ("inner", "after"),
+    [
+        ("<w:t>For service</w:t><w:tab/><w:t>users.</w:t>", "For people who use services."),
+        ("<w:t>For service</w:t><w:br/><w:t>users.</w:t>", "For people who use services."),
+        (
+            "<w:t>We value co</w:t><w:noBreakHyphen/><w:t>production</w:t><w:tab/><w:t>here.</w:t>",
+            "We value working together as equals\there.",
+        ),
+        ("<w:t>We utilis</w:t><w:softHyphen/><w:t>e it.</w:t><w:br/><w:t>Yes.</w:t>", "We use it.\nYes."),
+        ("<w:tab/><w:t>We utilise</w:t><w:tab/><w:t>it.</w:t>", "\tWe use\tit."),
+    ],
+)
+def test_hyphens_and_breaks_go_with_the_words_around_them(marked, checker: Checker, inner: str, after: str) -> None:
+    data = docx(paragraph(f"<w:r><w:rPr><w:b/></w:rPr>{inner}</w:r>"))
+    text = read_bytes_as_document(data, "a").text
+    copy = marked(data)
+    assert body_of(copy) == checker.rewrite(text) == after
+    assert copy.changes == 1
+    rejected = re.sub(rb"<w:ins .*?</w:ins>|</?w:del [^>]*>|</w:del>", b"", unpacked(copy)).replace(b"delText", b"t")
+    back = zipped({**docx_parts(""), "word/document.xml": rejected})
+    assert read_bytes_as_document(back, "a").text == text
 
 
 def test_the_first_paragraph_tells_of_what_stands_where_word_has_no_comments(marked) -> None:
