@@ -30,7 +30,12 @@ def shipped_folder() -> Path:
 
 def glossary_files(settings: Settings) -> list[Path]:
     """Every glossary file in force, the layer that wins last."""
-    return [path for layer in LAYERS for path in _files_of(layer, settings)]
+    return [path for path, _ in files_with_layers(settings)]
+
+
+def files_with_layers(settings: Settings) -> list[tuple[Path, str]]:
+    """Every glossary file in force with the layer that it belongs to."""
+    return [(path, layer) for layer in LAYERS for path in _files_of(layer, settings)]
 
 
 def _files_of(layer: str, settings: Settings) -> list[Path]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -39,6 +39,9 @@ def normalise_form(term: str, *, keep_case: bool = False) -> str:
 def forms_of(entry: Entry) -> Sequence[Form]:
     """Every form that `entry` finds, without doubles. They are remembered, for entries are compiled again and again."""
     known = _known.get(_decides(entry))
+    if known is None and _recalls and not entry.only_looked_up:
+        _recalls.pop()()
+        known = _known.get(_decides(entry))
     if known is not None:
         return known
     found: dict[str, set[Feature]] = {}
@@ -50,6 +53,12 @@ def forms_of(entry: Entry) -> Sequence[Form]:
 
 
 _known: dict[tuple[object, ...], Sequence[Form]] = {}
+_recalls: list[Callable[[], None]] = []
+
+
+def recall_when_needed(recall: Callable[[], None]) -> None:
+    """Have `recall` remember forms that were made before, when the first forms are asked for that are not known."""
+    _recalls[:] = [recall]
 
 
 def remember_forms(entry: Entry, forms: Sequence[Form]) -> None:

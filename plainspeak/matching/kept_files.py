@@ -12,12 +12,13 @@ from typing import NamedTuple
 from zlib import crc32
 
 from plainspeak.glossary.entry import Entry
+from plainspeak.glossary.layers import files_with_layers
 from plainspeak.glossary.load import load_file
 from plainspeak.glossary.problems import Problem
 from plainspeak.matching.forms import Form, forms_of, remember_forms
 from plainspeak.matching.kept_copy import keep_copy, read_copy
 from plainspeak.matching.store import entry_of_row, row_of
-from plainspeak.settings import cache_folder
+from plainspeak.settings import Settings, cache_folder
 
 _KEEP = 64
 """How many files are remembered."""
@@ -34,6 +35,13 @@ class _Read(NamedTuple):
     problems: list[Problem]
 
 
+class _State(NamedTuple):
+    """What tells one state of a file from another, and how many bytes it has."""
+
+    made_from: str
+    size: int
+
+
 _in_memory: dict[tuple[str, str], _Read] = {}
 
 
@@ -45,27 +53,49 @@ class KeptFiles:
 
     def load(self, path: Path, layer: str) -> tuple[list[Entry], list[Problem]]:
         """As `load_file` does: the entries of a file, and everything that is wrong with it."""
+        state = self._state(path, layer)
+        if state is None:
+            return load_file(path, layer)
+        read = self._known(path, layer, state)
+        if read is None:
+            read = _Read(state.made_from, *load_file(path, layer))
+            if state.size >= _FEWEST and not any(problem.blocks for problem in read.problems):
+                keep_copy(_copy(path, layer), _packed(read), _KEEP)
+            _remember(path, layer, read)
+        return list(read.entries), list(read.problems)
+
+    def recall(self, settings: Settings) -> None:
+        """Remember what is kept of the files in force; those of which nothing is kept are not read."""
+        for path, layer in files_with_layers(settings):
+            if state := self._state(path, layer):
+                self._known(path, layer, state)
+
+    def _state(self, path: Path, layer: str) -> _State | None:
         try:
             data = path.read_bytes()
         except OSError:
-            return load_file(path, layer)
-        made_from = f"{path} {layer} {len(data)} {crc32(data):08x} {self._program}"
-        read = _in_memory.get((str(path), layer))
-        if read is None or read.made_from != made_from:
-            read = self._read(path, layer, made_from, len(data))
-            if len(_in_memory) >= _KEEP:
-                _in_memory.clear()
-            _in_memory[str(path), layer] = read
-        return list(read.entries), list(read.problems)
+            return None
+        return _State(f"{path} {layer} {len(data)} {crc32(data):08x} {self._program}", len(data))
 
-    def _read(self, path: Path, layer: str, made_from: str, size: int) -> _Read:
-        copy = cache_folder() / f"file-{crc32(f'{path} {layer}'.encode()):08x}.kept"
-        if size >= _FEWEST and (kept := _unpacked(read_copy(copy), made_from)):
-            return kept
-        read = _Read(made_from, *load_file(path, layer))
-        if size >= _FEWEST and not any(problem.blocks for problem in read.problems):
-            keep_copy(copy, _packed(read), _KEEP)
-        return read
+    def _known(self, path: Path, layer: str, state: _State) -> _Read | None:
+        """What was read of a file in this state, by this process or by another."""
+        read = _in_memory.get((str(path), layer))
+        if read and read.made_from == state.made_from:
+            return read
+        kept = _unpacked(read_copy(_copy(path, layer)), state.made_from) if state.size >= _FEWEST else None
+        if kept:
+            _remember(path, layer, kept)
+        return kept
+
+
+def _copy(path: Path, layer: str) -> Path:
+    return cache_folder() / f"file-{crc32(f'{path} {layer}'.encode()):08x}.kept"
+
+
+def _remember(path: Path, layer: str, read: _Read) -> None:
+    if len(_in_memory) >= _KEEP:
+        _in_memory.clear()
+    _in_memory[str(path), layer] = read
 
 
 def _packed(read: _Read) -> bytes:

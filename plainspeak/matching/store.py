@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, overload
 from zlib import crc32
 
 from plainspeak.glossary.entry import Agreement, Conditions, Entry, Example, Glossary, Origin, Wording
+from plainspeak.matching.forms import recall_when_needed
 from plainspeak.matching.kept_copy import keep_copy, program_state, read_copy
 from plainspeak.matching.lexicon import FormTable, Lexicon, compile_lexicon
 
@@ -43,11 +44,20 @@ def load_compiled(settings: Settings | None = None) -> tuple[Glossary, Lexicon]:
     path = cache_folder() / f"glossary-{crc32(made_from.encode()):08x}.kept"
     kept = _unpacked(read_copy(path), made_from)
     if kept is not None:
+        recall_when_needed(lambda: _recall(chosen, program))
         return kept
     with without_collection():
         glossary, lexicon = _compiled(chosen, program)
         keep_copy(path, pack(glossary, lexicon, made_from), _KEEP)
     return glossary, lexicon
+
+
+def _recall(settings: Settings, program: str) -> None:
+    """What is kept of each glossary file, for when one of them changes."""
+    from plainspeak.matching.kept_files import KeptFiles
+
+    with without_collection():
+        KeptFiles(program).recall(settings)
 
 
 def _compiled(settings: Settings, program: str) -> tuple[Glossary, Lexicon]:

@@ -52,6 +52,7 @@ def forget(monkeypatch: pytest.MonkeyPatch) -> None:
     """What another process would know: only what is kept in the cache folder."""
     monkeypatch.setattr(kept_files, "_in_memory", {})
     monkeypatch.setattr(forms, "_known", {})
+    monkeypatch.setattr(forms, "_recalls", [])
 
 
 @pytest.fixture
@@ -136,3 +137,31 @@ def test_what_is_handed_out_may_be_changed(folder: Path) -> None:
     again, told = KeptFiles("now").load(folder / "a.yaml", "shipped")
     assert again
     assert told
+
+
+def test_forms_that_were_made_before_are_recalled_when_others_are_needed(
+    folder: Path, files_read: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entries = list(load_compiled(Settings())[0].entries)
+    expected = [list(forms_of(entry)) for entry in entries]
+    forget(monkeypatch)
+    load_compiled(Settings())
+    assert not forms._known, "starting does not need them"
+    made = list(forms_of(entries[0]._replace(jargon="doofer")))
+    monkeypatch.setattr(forms, "_all", lambda _: pytest.fail("made anew"))
+    assert [list(forms_of(entry)) for entry in entries] == expected
+    assert [form.text for form in made] == ["doofer", "doofers"]
+    assert files_read == ["a.yaml", "b.yaml"]
+
+
+def test_nothing_is_recalled_of_a_file_that_has_changed(
+    folder: Path, files_read: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load_compiled(Settings())
+    forget(monkeypatch)
+    load_compiled(Settings())
+    (folder / "b.yaml").write_text(glossary_text(*range(200, 281)), encoding="utf-8")
+    entries, _ = load_file(folder / "a.yaml", "shipped")
+    forms_of(entries[0])
+    assert {name for name, _ in kept_files._in_memory} == {str(folder / "a.yaml")}
+    assert files_read == ["a.yaml", "b.yaml"]
