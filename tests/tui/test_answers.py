@@ -82,6 +82,16 @@ async def test_all_the_safe_swaps_are_shown_made_and_taken_back(drive, same_scre
         assert app.text == before
 
 
+async def test_the_keys_and_the_sentence_are_in_sight_on_a_small_screen(drive, same_screen):
+    text = " ".join(f"We utilise {'a very, ' * 8}holistic plan of {number} service users." for number in range(3))
+    async with drive(text.replace("holistic", "HOLISTIC", 1), size=(60, 20)) as app:
+        await app.keys("f10")
+        await app.shows("Space: tick or untick")
+        await app.keys("down", "down", "down")
+        await app.shows("Line 1: ")
+        await same_screen(app, "swap_safe_narrow")
+
+
 async def test_nothing_is_swapped_when_the_box_is_left(drive):
     async with drive() as app:
         before = app.text

@@ -120,7 +120,7 @@ async def test_the_list_stands_beside_the_draft_where_there_is_room(drive):
 async def test_an_empty_list_says_so(drive):
     async with drive("Plain words.", size=(110, 30)) as app:
         await app.press("f6")
-        assert "Nothing was found." in app.picture()
+        assert "Nothing is left to decide." in app.picture()
         await app.press("right", "left", "enter", "q", "k", "down")
         assert app.text == "Plain words."
 

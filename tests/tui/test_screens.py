@@ -17,6 +17,13 @@ async def test_writing(drive, same_screen):
         await same_screen(app, "writing")
 
 
+@pytest.mark.parametrize("width", [30, 45, 60, 80])
+async def test_no_count_stands_without_its_word(drive, width):
+    async with drive(size=(width, 24)) as app:
+        line = next(line for line in app.picture().splitlines() if line.startswith(" 2 must"))
+        assert line.split("\u00b7")[-1].split()[-1] in ("must", "should", "could", "alone", "words", "sentence")
+
+
 async def test_choosing(drive, same_screen):
     async with drive() as app:
         app.screen.editor.move_cursor((2, 35))

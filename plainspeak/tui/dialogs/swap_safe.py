@@ -22,6 +22,8 @@ from plainspeak.tui.safe_swaps import SafeSwap
 from plainspeak.tui.widgets.row_list import RowList
 
 _MOST_ROWS = 14
+_FEWEST_ROWS = 2
+_REST = 12  # rows of the box that are not of the list: its edges, what is said, the sentence and the keys
 _LABEL = Style(bold=True)
 _CHANGED = Style(bold=True, underline=True)
 
@@ -53,10 +55,14 @@ class SwapSafe(ModalScreen[list[SafeSwap] | None]):
 
     def on_mount(self) -> None:
         """Begin with all of them ticked."""
-        self.list.styles.height = min(len(self.swaps), _MOST_ROWS)
+        self.on_resize()
         self.list.show(len(self.swaps))
         self.set_focus(self.list)
         self._count()
+
+    def on_resize(self) -> None:
+        """Let the list be as long as the rest of the box leaves room for."""
+        self.list.styles.height = max(_FEWEST_ROWS, min(len(self.swaps), _MOST_ROWS, self.app.size.height - _REST))
 
     def _count(self) -> None:
         places = sum(len(self.swaps[number].edits) for number in self.ticked)

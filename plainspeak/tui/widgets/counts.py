@@ -10,6 +10,8 @@ from textual.widgets import Static
 from plainspeak.glossary.entry import LEVELS
 from plainspeak.tui.draft_check import CheckedDraft
 
+_BETWEEN = "  \u00b7  "
+
 
 class Counts(Static):
     """How much there is to do, and how long the draft and its sentences are."""
@@ -17,16 +19,31 @@ class Counts(Static):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id)
         self._shown = ""
+        self._parts: list[str] = []
         self._counted: tuple[CheckedDraft, list[str]] | None = None
 
     def show(self, checked: CheckedDraft, first: str = "") -> None:
         """Show the counts, with `first` before them."""
         if self._counted is None or self._counted[0] is not checked:
             self._counted = checked, count_parts(checked)
-        self.say("  \u00b7  ".join([first, *self._counted[1]] if first else self._counted[1]))
+        self._parts = [first, *self._counted[1]] if first else self._counted[1]
+        self._fit()
 
     def say(self, text: str) -> None:
         """Show a line of text."""
+        self._parts = [text]
+        self._fit()
+
+    def on_resize(self) -> None:
+        """Show as much as there is room for."""
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out what there is no room for, from the end, so that no number stands there without its word."""
+        parts = list(self._parts)
+        while len(parts) > 1 and self.size.width and len(_BETWEEN.join(parts)) > self.size.width:
+            del parts[-1]
+        text = _BETWEEN.join(parts)
         if text != self._shown:
             self._shown = text
             self.update(Content(text), layout=False)

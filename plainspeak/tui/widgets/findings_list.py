@@ -22,7 +22,7 @@ from plainspeak.tui.widgets.row_list import RowList
 
 _TITLES: dict[View, str] = {"jargon": "What was found", "questions": "Questions to answer", "left": "Left alone"}
 _NOTHING: dict[View, str] = {
-    "jargon": "Nothing was found.",
+    "jargon": "Nothing is left to decide.",
     "questions": "There are no questions.",
     "left": "Nothing was left alone.",
 }
