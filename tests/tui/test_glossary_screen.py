@@ -133,6 +133,7 @@ async def test_the_form_tries_an_entry_out_while_it_is_written(glossary, same_sc
         await app.keys("ctrl+s")
         await app.shows("It cannot be saved yet")
         assert app.app.form
+        assert "Still to do" not in app.picture()
 
 
 async def test_a_new_entry_goes_to_the_persons_own_file_and_is_used_at_once(glossary, recovery_home):
@@ -343,7 +344,7 @@ async def test_a_form_is_finished_before_another_word_is_looked_up(glossary):
 async def test_the_lines_that_few_entries_need(glossary):
     async with glossary(size=(110, 40)) as app:
         await app.keys("ctrl+n")
-        await app.until(lambda: app.app.form)
+        await app.until(lambda: app.app.form and app.app.form.focused is app.app.form.rows[0].part)
         assert "Sources" not in app.picture()
         await app.keys("f2")
         await app.shows("Sources")
@@ -370,6 +371,14 @@ async def test_this_is_jargon(drive):
         assert app.app.form.texts()["jargon"] == "splendid"
         await app.keys("escape")
         await app.until(lambda: app.app.screen is app.screen)
+
+
+async def test_jargon_at_the_cursor_is_taken_whole(drive):
+    async with drive("We met a service user.") as app:
+        app.screen.editor.move_cursor((0, 17))
+        await app.press("ctrl+g")
+        await app.until(lambda: app.app.form)
+        assert app.app.form.texts()["jargon"] == "service user"
 
 
 async def test_a_right_click_on_a_word(drive):

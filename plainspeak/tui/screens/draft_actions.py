@@ -178,17 +178,27 @@ class DraftActions(AppScreen):
 
     def action_this_is_jargon(self) -> None:
         """Start a glossary entry with the words at the cursor."""
-        words = self.editor.words_at_cursor()
+        words = self._words_at_cursor()
         if words:
             self.home.start_entry(words)
         else:
             self.say("Put the cursor on a word first, or select a few.")
 
+    def _words_at_cursor(self) -> str:
+        """The words that are selected, or else the jargon at the cursor, or else the word there."""
+        checked = self.checking.up_to_date()
+        if checked and self.editor.selection.is_empty:
+            here = checked.offset(*self.editor.cursor_location)
+            found = next((one for one in checked.findings if one.start <= here < one.end), None)
+            if found:
+                return " ".join(found.text.split())
+        return self.editor.words_at_cursor()
+
     def action_look_up(self) -> None:
         """Look up in the glossary the words at the cursor; while choosing, the word in question."""
         finding = self.card.finding if self.is_choosing else None
         entry = self.checking.entry_of(finding) if finding else None
-        asked = finding.text if finding else self.editor.words_at_cursor()
+        asked = finding.text if finding else self._words_at_cursor()
         self.home.look_up(entry.jargon if entry else asked)
 
     def action_compare(self) -> None:

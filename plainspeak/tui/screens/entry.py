@@ -63,7 +63,12 @@ class EntryScreen(AppScreen):
         self.rows = [FormRow(one.name, one.label, texts[one.name], one.choices, is_list=one.is_list) for one in FORM]
         labels = tuple(home.label for home in self.homes)
         self.home_row = FormRow(_SAVE_IN, "Save in", labels[0], labels)
-        self.form = VerticalScroll(*self.rows, self.home_row, id="form", can_focus=False)
+        self.more = [row for row, one in zip(self.rows, FORM, strict=True) if one.more]
+        shown = self.rows if any(row.value for row in self.more) else [row for row in self.rows if row not in self.more]
+        self.form = VerticalScroll(*shown, self.home_row, id="form", can_focus=False)
+        self.AUTO_FOCUS = (
+            f"#{self.rows[_MEANING if self.first['jargon'] else 0].id} > *"  # where there is something to write
+        )
         self.help_line = Static(id="about")
         self.checks = Static()
         self._refused: Saved | None = None
@@ -83,23 +88,13 @@ class EntryScreen(AppScreen):
         yield self.key_bar
 
     def on_mount(self) -> None:
-        """Begin with the first line that is empty, or with the meaning."""
+        """Say what the form is for, and try out what stands in it."""
         term = self.first["jargon"]
         self.query_one("#filling").border_title = Content(f"Change: {_tame(term)}" if self.entry else "New entry")
         self.query_one("#checks").border_title = Content("What it would do")
-        used = any(row.value for row, one in zip(self.rows, FORM, strict=True) if one.more)
-        self.set_class(not used, "-few")
-        for row, one in zip(self.rows, FORM, strict=True):
-            row.set_class(one.more, "more")
-        self.call_after_refresh(self._begin_at, self.rows[_MEANING if term else 0])
         self.show_keys()
         self._try()
         self._copy_soon()
-
-    def _begin_at(self, row: FormRow) -> None:
-        """Go to a line, unless somebody has begun to write already."""
-        if not self.is_changed():
-            self.set_focus(row.part)
 
     def on_unmount(self) -> None:
         """However the app ends, what is not saved is left for the next start."""
@@ -148,6 +143,7 @@ class EntryScreen(AppScreen):
         parts = []
         if self._refused:
             parts.append(_block("It cannot be saved yet", list(self._refused.problems)))
+            check = check._replace(problems=tuple(set(check.problems) - set(self._refused.problems)))
         parts += [_block(heading, lines) for heading, lines in told(check)]
         self.checks.update(Content("\n\n").join(parts))
 
@@ -172,7 +168,11 @@ class EntryScreen(AppScreen):
 
     def action_more_fields(self) -> None:
         """Show the lines that few entries need, or hide them."""
-        self.toggle_class("-few")
+        if self.more[0].is_attached:
+            for row in self.more:
+                row.display = not row.display
+        else:  # so many lines take a while to make
+            self.form.mount(*self.more, before=self.home_row)
         self.show_keys()
 
     # -- the safety copy -----------------------------------------------------------------------------------------------
