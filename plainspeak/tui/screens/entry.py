@@ -66,9 +66,6 @@ class EntryScreen(AppScreen):
         self.more = [row for row, one in zip(self.rows, FORM, strict=True) if one.more]
         shown = self.rows if any(row.value for row in self.more) else [row for row in self.rows if row not in self.more]
         self.form = VerticalScroll(*shown, self.home_row, id="form", can_focus=False)
-        self.AUTO_FOCUS = (
-            f"#{self.rows[_MEANING if self.first['jargon'] else 0].id} > *"  # where there is something to write
-        )
         self.help_line = Static(id="about")
         self.checks = Static()
         self._refused: Saved | None = None
@@ -88,10 +85,11 @@ class EntryScreen(AppScreen):
         yield self.key_bar
 
     def on_mount(self) -> None:
-        """Say what the form is for, and try out what stands in it."""
+        """Begin with the first line that is empty, or with the meaning."""
         term = self.first["jargon"]
         self.query_one("#filling").border_title = Content(f"Change: {_tame(term)}" if self.entry else "New entry")
         self.query_one("#checks").border_title = Content("What it would do")
+        self.set_focus(self.rows[_MEANING if term else 0].part)
         self.show_keys()
         self._try()
         self._copy_soon()
