@@ -109,8 +109,7 @@ async def test_the_list_stands_beside_the_draft_where_there_is_room(drive):
     async with drive(size=(100, 28)) as app:
         assert app.screen.findings.display
         await app.pilot.resize_terminal(99, 28)
-        await app.settle()
-        assert not app.screen.findings.display
+        await app.until(lambda: not app.screen.findings.display)
     async with drive(size=(60, 20)) as app:
         await app.press("f6", "home")
         assert "M service users" in app.picture()

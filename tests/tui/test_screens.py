@@ -67,8 +67,10 @@ async def test_help(drive, same_screen):
 
 async def test_the_pages_of_the_help(drive, same_screen):
     async with drive("", size=(60, 20)) as app:
-        await app.keys("f1", "down", "down", "space")
-        await app.shows("The three levels")
+        await app.keys("f1", "down", "down")
+        await app.shows("M  must change.")
+        await app.until(lambda: app.app.screen.page.max_scroll_y)
+        await app.keys("space")
         await same_screen(app, "help_narrow")
         await app.keys("t")
         await app.shows("Dear Mr Okafor")
