@@ -289,3 +289,22 @@ def test_an_own_word_that_the_project_has_too_is_not_in_force(plainspeak, own: P
         in added.stdout
     )
     assert f'In place of: "gizmo", {own}, line 4 (your own glossary)' in plainspeak("explain", "gizmo").stdout
+
+
+def test_a_change_that_changes_nothing_is_not_saved(plainspeak, own: Path) -> None:
+    assert plainspeak("glossary", "add", "gizmo", *GIZMO).status == 0
+    saved = own.stat().st_mtime_ns
+    same = plainspeak("glossary", "edit", "gizmo", "--level", "must")
+    assert (same.status, same.stdout) == (0, "")
+    assert same.stderr == f"plainspeak: Nothing to save: {own} says just that already.\n"
+    assert own.stat().st_mtime_ns == saved
+
+
+def test_what_is_due_for_another_look_comes_by_its_day(plainspeak, own: Path) -> None:
+    """Days may be written as people write them."""
+    for term, example, day in (("gizmo", "One gizmo.", "3/4/2021"), ("gadget", "A gadget fell.", "31.1.2020")):
+        words = [*GIZMO[:-1], example, "--meaning", f"A {term} of ours.", "--agreed-by", "Us", "--review-by", day]
+        assert plainspeak("glossary", "add", term, *words).status == 0
+    assert plainspeak("glossary", "list", "--review-due").stdout == (
+        "2020-01-31: gadget (noun), agreed by Us\n2021-04-03: gizmo (noun), agreed by Us\n2 entries.\n"
+    )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from plainspeak.cli.parser import Parser, one_of
 from plainspeak.errors import UsageError
 from plainspeak.glossary.entry import FAMILIES, KINDS, LEVELS
-from plainspeak.glossary.exchange.rows import wording_value
+from plainspeak.glossary.exchange.rows import iso_date, wording_value
 from plainspeak.glossary.written_fields import Fields, Value
 
 
@@ -94,7 +94,7 @@ def given_fields(options: Namespace) -> Fields:
         if part:
             record = fields.setdefault(whole, {})
             assert isinstance(record, dict)  # noqa: S101 - fields with a dot are records
-            record[part] = _clean(given)
+            record[part] = iso_date(_clean(given)) if part in {"on", "review_by"} else _clean(given)
         else:
             fields[whole] = _value(option, given)
     if examples := _examples(options):

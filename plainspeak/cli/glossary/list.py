@@ -10,7 +10,7 @@ from plainspeak.cli.glossary.selection import add_selection_options, selected
 from plainspeak.cli.glossary.wording import counted_entries, entry_line
 from plainspeak.cli.parser import Parser, one_of
 from plainspeak.cli.streams import deliver, tell
-from plainspeak.glossary.entry import Entry
+from plainspeak.glossary.entry import Agreement, Entry
 from plainspeak.matching.store import load_compiled
 from plainspeak.settings import load_settings
 
@@ -22,6 +22,8 @@ def run(words: Sequence[str]) -> int:
     options = _parser().read(words)
     glossary, _ = load_compiled(load_settings())
     entries = selected(glossary.entries, options)
+    if options.review_due:
+        entries.sort(key=_review_day)
     deliver(_printed(entries, options), options.output)
     if options.output:
         tell(f"plainspeak: {counted_entries(len(entries))} saved in {options.output}.")
@@ -47,6 +49,16 @@ def _parser() -> Parser:
     return parser
 
 
+def _review_day(entry: Entry) -> str:
+    return entry.agreed.review_by if entry.agreed else ""
+
+
+def _due_line(entry: Entry) -> str:
+    """An entry on one line with the day by which it should be looked at again, and who agreed it."""
+    agreed = entry.agreed or Agreement()
+    return f"{agreed.review_by}: {entry.jargon} ({entry.kind}), agreed by {agreed.by or 'nobody yet'}\n"
+
+
 def _own_among(entries: Sequence[Entry]) -> str:
     """How many of the entries are the person's own, where others stand among them."""
     own = sum(entry.origin.layer != "shipped" for entry in entries)
@@ -55,7 +67,7 @@ def _own_among(entries: Sequence[Entry]) -> str:
 
 def _printed(entries: Sequence[Entry], options: Namespace) -> Iterator[str]:
     if options.format == "text":
-        yield from map(entry_line, entries)
+        yield from map(_due_line if options.review_due else entry_line, entries)
         yield f"{counted_entries(len(entries))}{_own_among(entries)}.\n"
         return
     from plainspeak.glossary.exchange.rows import HEADER, row_of

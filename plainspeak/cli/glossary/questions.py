@@ -9,7 +9,7 @@ from typing import NamedTuple
 from plainspeak.cli.streams import answer_line, tell
 from plainspeak.errors import UsageError
 from plainspeak.glossary.entry import FAMILIES
-from plainspeak.glossary.exchange.rows import wording_value
+from plainspeak.glossary.exchange.rows import iso_date, wording_value
 from plainspeak.glossary.fields import ENTRY_FIELDS
 from plainspeak.glossary.problems import ProblemLog
 from plainspeak.glossary.records import read_record
@@ -133,7 +133,7 @@ def ask_field(fields: Fields, question: Question, *, current: bool = False) -> N
     if answer == CLEAR and current:
         _put(fields, question.field, "")
     elif answer:
-        _put(fields, question.field, _parted(question, answer) if question.many else answer)
+        _put(fields, question.field, _value(question, answer))
 
 
 def _fault(question: Question, answer: str, *, held: bool) -> str:
@@ -143,11 +143,18 @@ def _fault(question: Question, answer: str, *, held: bool) -> str:
     whole, _, part = question.field.partition(".")
     if whole not in _FIELDS:
         return ""
-    value: Value = _parted(question, answer) if question.many else answer
+    value = _value(question, answer)
     log = ProblemLog("")
     read_record(node_of({whole: {part: value} if part else value}, 1), (_FIELDS[whole],), "entry", log)
     wrong = [problem for problem in log.in_order() if not problem.what.startswith("This entry has no")]
     return " ".join(f"{problem.what} {problem.to_do}" for problem in wrong)
+
+
+def _value(question: Question, answer: str) -> Value:
+    """What an answer says: several things, a day, or words as they are."""
+    if question.many:
+        return [*_parted(question, answer)]
+    return iso_date(answer) if question.field == "agreed.on" else answer
 
 
 def _parted(question: Question, answer: str) -> list[Value]:

@@ -77,7 +77,11 @@ def try_and_save(
     while True:
         before = place.text()
         fields = completed(fields)
-        trial = place.trial(before, writing(before, fields))
+        after = writing(before, fields)
+        if after == before:
+            tell(f"plainspeak: Nothing to save: {place.name} says just that already.")
+            return 0
+        trial = place.trial(before, after)
         problems = trial.problems()
         if not problems:
             break

@@ -53,7 +53,7 @@ def fields_of_row(cells: Mapping[str, str]) -> Fields:
         if field.name in _PARTS:
             parts = {part: plain.get(column, "") for part, column in _PARTS[field.name].items()}
             value: Value = {
-                part: _date(text) if part in {"on", "review_by"} else text for part, text in parts.items() if text
+                part: iso_date(text) if part in {"on", "review_by"} else text for part, text in parts.items() if text
             }
         else:
             value = _value(field.name, plain.get(field.name, ""))
@@ -149,7 +149,7 @@ def _examples(cell: str) -> list[Value]:
     return examples
 
 
-def _date(text: str) -> str:
+def iso_date(text: str) -> str:
     """A date as year, month and day; a British one (22/11/2026) is turned round."""
     found = _BRITISH_DATE.fullmatch(text)
     return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}" if found else text
