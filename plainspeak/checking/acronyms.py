@@ -26,6 +26,7 @@ _INITIALS = lazy_pattern(
     r"(?=s?(?![\w@\\&]|\.\w|/\d|['\u2019][tTmMrRvVlL]))"
 )
 _LONG_WORD = 4
+_OF_A_PERSON = 2
 _ROMAN = lazy_pattern(r"[IVXLC]+\Z")
 _YEAR = lazy_pattern(r"(?:19|20)\d\d\Z")
 _SHOUTED = 2
@@ -77,11 +78,20 @@ def _are_initials(paragraph: Paragraph, span: Span, initials: str) -> bool:
         return False  # the name of an event: LEEDS 2023
     if is_title_of_person(words, first, last):
         return True
+    if _is_somebody(words, first, last):
+        return False
     begin, finish = name_around(words, first, last)
     outside = [words[index] for index in (*range(begin, first), *range(last + 1, finish + 1)) if index > 0]
     return not any(
         word[:1].isupper() and not word.removesuffix("s").isupper() and may_end_name(word) for word in outside
     )
+
+
+def _is_somebody(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether two capitals are those of a person in minutes: *JB advised that*, *Action: JB to ring the hall*."""
+    opens = not first or words[first - 1] in {":", "-", "\u2013", "(", "."}
+    following = words[last + 1].lower() if last + 1 < len(words) else ""
+    return opens and len(words[first]) == _OF_A_PERSON and following in word_set("verbs_in_minutes")
 
 
 def _is_shouted(words: Sequence[str], first: int, last: int) -> bool:

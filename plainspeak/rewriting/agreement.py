@@ -53,6 +53,8 @@ def agree_in_number(occurrence: Occurrence, fit: Fit, was: Number, now: Number) 
         return None
     if (was == "plural") == (now == "plural"):
         return fit
+    if _is_taken_up(occurrence, _SEVERAL_THINGS if was == "plural" else _ONE_THING):
+        fit = fit.in_doubt()
     table = _TO_PLURAL if now == "plural" else _TO_SINGULAR
     if before in (_COUNTS_ONE if now == "plural" else _COUNTS_MANY) or before[:1].isdigit():
         return None
@@ -64,14 +66,13 @@ def agree_in_number(occurrence: Occurrence, fit: Fit, was: Number, now: Number) 
     if not (agrees or fit.safe) or _follows_preposition(occurrence):
         return fit  # the verb belongs to what stands before: training on the rules has begun
     if agrees:
-        fit = _put_after(occurrence, fit, table[after])
-        return fit.in_doubt() if now == "plural" and _is_taken_up(occurrence) else fit
+        return _put_after(occurrence, fit, table[after])
     return fit.in_doubt() if _verb_may_disagree(occurrence, table) else fit
 
 
-def _is_taken_up(occurrence: Occurrence) -> bool:
-    """Whether *it* or *its* may mean the term further on: *housing stock is old, and much of it is damp*."""
-    return any(word.lower() in _ONE_THING for word in occurrence.sentence.words[occurrence.tokens[1] + 2 :])
+def _is_taken_up(occurrence: Occurrence, pronouns: frozenset[str]) -> bool:
+    """Whether one of the pronouns may mean the term further on: *housing stock is old, and much of it is damp*."""
+    return any(word.lower() in pronouns for word in occurrence.sentence.words[occurrence.tokens[1] + 1 :])
 
 
 def _verb_before(occurrence: Occurrence) -> int | None:
@@ -251,6 +252,7 @@ def owns_behind_description(occurrence: Occurrence, fit: Fit) -> bool:
 
 _JOINING = frozenset({"and", "or", "&", ","})
 _ONE_THING = frozenset({"it", "its", "itself"})
+_SEVERAL_THINGS = frozenset({"they", "them", "their", "themselves"})
 
 
 def _without_doubled_neighbour(occurrence: Occurrence, fit: Fit) -> Fit:
