@@ -83,6 +83,8 @@ def _number_of(occurrence: Occurrence, *, plural: bool) -> Number:
 def _number(occurrence: Occurrence, fit: Fit, was: Number, now: Number) -> Fit | None:
     if fit.safe and not is_simple(fit.text) and _is_owned(occurrence):
         fit = fit.in_doubt()  # our people who use services
+    if fit.safe and _describes_doing(occurrence, fit.text):
+        fit = fit.in_doubt()  # more effective finding and keeping staff
     agreed = agreement.agree_in_number(occurrence, fit, was, now)
     if agreed is None or agreed.start != occurrence.span.start:
         return agreed
@@ -94,6 +96,17 @@ def _number(occurrence: Occurrence, fit: Fit, was: Number, now: Number) -> Fit |
     if (_wants_article(occurrence, now) and not is_name) or (occurrence.after == "of" and not is_simple(agreed.text)):
         return agreed.in_doubt()
     return agreed if now in ("singular", was) else agreement.drop_article(occurrence, agreed)
+
+
+def _describes_doing(occurrence: Occurrence, text: str) -> bool:
+    """Whether a describing word stands before something that is now done to a thing: *effective* before *keeping staff*."""
+    words = text.split(" ")
+    before = occurrence.tokens[0] - 1
+    if not words[0].endswith("ing") or before < 0 or len(words) == 1 or _is_thing_in_ing(words):
+        return False
+    if "noun" in known(words[0]) and words[1] != "and":
+        return False
+    return occurrence.sentence.reading_of(before, before).part == "adjective"
 
 
 def _is_owned(occurrence: Occurrence) -> bool:
