@@ -220,6 +220,12 @@ ACTIONS: tuple[Action, ...] = (
         "Your draft",
     ),
     Action(
+        "chosen_before",
+        "",
+        "Put in what was chosen before, in plain lines, and not saved.",
+        "Your draft",
+    ),
+    Action(
         "recover",
         "",
         "Bring back a draft that was not saved.",

@@ -21,6 +21,7 @@ from plainspeak.tui.action import SCREENS, Action, ScreenName, key_name, with_ow
 from plainspeak.tui.actions import ACTIONS
 from plainspeak.tui.draft_check import Checker
 from plainspeak.tui.draft_file import DraftFile
+from plainspeak.tui.entry_recovery import lost_entries
 from plainspeak.tui.jobs import start
 from plainspeak.tui.own_settings import keep_theme, usable_settings
 from plainspeak.tui.palette import Palette
@@ -170,11 +171,15 @@ class PlainspeakApp(App[int]):
         self.push_screen(self.form)
 
     async def offer_lost_entry(self) -> None:
-        """Offer the newest entry that was not saved when the app ended, once the glossary is there."""
+        """Offer the newest entry that was not saved when the app ended."""
         from plainspeak.tui.lost_entry import offer_lost_entry
 
-        await self.draft_screen.checking.ready.wait()
         await offer_lost_entry(self)
+
+    async def tell_of_lost_entry(self) -> None:
+        """Say so when an entry was not saved; it is offered where no question gets in the way of writing."""
+        if await asyncio.to_thread(lost_entries):
+            self.notify("A glossary entry was left unsaved. To bring it back press F4.", markup=False)
 
     def close_entry(self, form: EntryScreen, saved: str = "") -> None:
         """Close the form; with the term that was `saved`, use the glossary as it is now."""

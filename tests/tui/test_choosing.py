@@ -267,6 +267,22 @@ async def test_what_was_chosen_in_plain_lines_can_wait_or_be_forgotten(drive, ch
     assert DecisionMemory().recall(app.text, chosen_before).waiting == waiting
 
 
+async def test_what_was_chosen_in_plain_lines_does_not_push_in_while_one_writes(drive, chosen_before):
+    async with drive(path=chosen_before) as app:
+        await app.shows("Chosen before")
+        await app.keys("escape")
+        await app.press("x")
+        app.screen.chosen_before.offer_soon()
+        await app.until(lambda: any("type: chosen before" in said for said in app.said()))
+        assert app.app.screen is app.screen
+        app.screen.action_chosen_before()
+        await app.shows("you chose 2 changes in this draft")
+        await app.keys("enter")
+        await app.settle()
+        assert app.text.startswith("xWe [b]use[/b]")
+        assert not app.screen.can("chosen_before")
+
+
 async def test_what_was_left_in_the_app_is_decided_in_plain_lines(drive, tmp_path):
     path = tmp_path / "letter.txt"
     path.write_text("We utilise a holistic plan for a service user, and utilise it.")

@@ -240,6 +240,8 @@ async def test_a_changed_entry_that_was_lost_is_brought_back(drive, make_entry):
     lost.write({"jargon": "utilise", "what_we_mean": "To use, [b]and[/b] more."}, "utilise")
     lost.let_go()
     async with drive("") as app:
+        await app.until(lambda: any("left unsaved" in said for said in app.said()))
+        await app.keys("f4")
         await app.shows("An entry was not saved")
         await app.keys("enter")
         await app.until(lambda: app.app.form and not lost.file.exists())
@@ -262,6 +264,7 @@ async def test_a_lost_entry_can_wait_or_be_thrown_away(drive, keys, stays):
     lost.write({"jargon": "gizmo"}, "")
     lost.let_go()
     async with drive("") as app:
+        await app.keys("f4")
         await app.shows("\u201cgizmo\u201d")
         await app.keys(*keys)
         assert app.app.form is None

@@ -139,6 +139,8 @@ def test_an_entry_survives_a_kill(terminal, recovery_home):
     wait_for(lambda: any("[b]thing[/b]" in copy.read_text() for copy in copies.glob("*.entry.json")))
     os.kill(screen.pid(), signal.SIGKILL)
     again = terminal()
+    again.shows("A glossary entry was left unsaved")
+    again.keys("F4")
     again.shows("An entry was not saved")
     again.shows("\u201cgizmo\u201d")
     again.keys("Enter")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from plainspeak.deciding.review import Review, changed_words
@@ -25,10 +26,14 @@ class ChosenBefore:
         self._is_offering = False
         self._is_in = False  # the changes stand in the draft, so what is saved holds them
 
-    def offer_soon(self) -> None:
-        """Offer the changes, if there are any, once the draft has been checked."""
-        if self.screen.leaving.decisions.waiting and not self._is_offering:
-            start(self.screen, self._offer, "chosen before")
+    def offer_soon(self, *, asked: bool = False) -> None:
+        """Offer the changes, if there are any, once the draft has been checked, unless one is writing then."""
+        if self.can_offer() and not self._is_offering:
+            start(self.screen, partial(self._offer, asked=asked), "chosen before")
+
+    def can_offer(self) -> bool:
+        """Whether changes are kept that do not stand in the draft."""
+        return bool(self.screen.leaving.decisions.waiting) and not self._is_in
 
     def saved(self) -> None:
         """The draft has been saved: what was put in is part of it, and need not be kept any more."""
@@ -39,14 +44,20 @@ class ChosenBefore:
         """Another draft is to be shown."""
         self._is_in = False
 
-    async def _offer(self) -> None:
+    async def _offer(self, *, asked: bool) -> None:
         self._is_offering = True
         try:
             await self.screen.checking.known.wait()
             checked = self.screen.checking.up_to_date()
             review = self._review(checked) if checked else None
-            if checked and review and review.edits():
-                await self._ask(checked, review)
+            how_many = counted(len(review.edits()), "change") if review else ""
+            if not (checked and review and review.edits()):
+                if asked:
+                    self.screen.say("What was chosen no longer fits this draft.")
+            elif self.screen.keeping.unsaved() and not asked:
+                self.screen.say(f"{how_many} chosen with plainspeak review: press Ctrl+P and type: chosen before")
+            else:
+                await self._ask(checked, review, how_many)
         finally:
             self._is_offering = False
 
@@ -54,10 +65,9 @@ class ChosenBefore:
         found = sorted((*checked.findings, *checked.left), key=lambda finding: finding.start)
         return Review.of(stored(self.screen.editor.text), found, self.screen.leaving.decisions)
 
-    async def _ask(self, checked: CheckedDraft, review: Review) -> None:
+    async def _ask(self, checked: CheckedDraft, review: Review, how_many: str) -> None:
         from plainspeak.tui.dialogs.ask import Ask
 
-        how_many = counted(len(review.edits()), "change")
         question = f"With plainspeak review you chose {how_many} in this draft, and did not save:\n\n"
         answers = [("in", "Put them in"), ("forget", "Forget them"), ("later", "Ask me the next time")]
         box = Ask("Chosen before", question + "\n".join(_shown(review)), answers)

@@ -13,6 +13,7 @@ from plainspeak.tui.screens.app_screen import AppScreen
 if TYPE_CHECKING:
     from plainspeak.tui.screens.checking import Checking
     from plainspeak.tui.screens.choosing import Choosing
+    from plainspeak.tui.screens.chosen_before import ChosenBefore
     from plainspeak.tui.screens.draft import DraftScreen
     from plainspeak.tui.screens.keeping import Keeping
     from plainspeak.tui.screens.leaving import Leaving
@@ -30,6 +31,7 @@ class DraftActions(AppScreen):
     findings: FindingsList
     checking: Checking
     choosing: Choosing
+    chosen_before: ChosenBefore
     keeping: Keeping
     leaving: Leaving
     moving: Moving
@@ -247,6 +249,13 @@ class DraftActions(AppScreen):
     def action_sample(self) -> None:
         """Open the sample letter."""
         self.keeping.sample()
+
+    def action_chosen_before(self) -> None:
+        """Offer what was chosen in plain lines and not saved."""
+        if self.chosen_before.can_offer():
+            self.chosen_before.offer_soon(asked=True)
+        else:
+            self.say("Nothing has been chosen that does not stand in the draft.")
 
     def action_recover(self) -> None:
         """Offer the drafts that were not saved."""

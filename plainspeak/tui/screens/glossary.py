@@ -82,6 +82,7 @@ class GlossaryScreen(AppScreen):
     async def _start(self) -> None:
         await self.home.draft_screen.checking.ready.wait()
         self.take_glossary()
+        await self.home.offer_lost_entry()
 
     def take_glossary(self, term: str = "") -> None:
         """Show the glossary as it is now, with the mark on the entry of a term."""

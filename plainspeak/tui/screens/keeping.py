@@ -240,7 +240,7 @@ class Keeping:
     async def _begin(self) -> None:
         await self._recover(asked=False)
         self.screen.chosen_before.offer_soon()
-        await self.screen.home.offer_lost_entry()
+        await self.screen.home.tell_of_lost_entry()
 
     async def _recover(self, *, asked: bool) -> None:
         """Offer the newest lost draft: of this file, or of any when the screen is empty or it was asked for."""

@@ -87,6 +87,7 @@ _TESTS: dict[str, Callable[[DraftScreen], bool]] = {
     "redo": _can_redo,
     "compare": lambda screen: screen.choosing.original is not None and bool(screen.editor.history.undo_stack),
     "ask_again": _can_ask_again,
+    "chosen_before": lambda screen: screen.chosen_before.can_offer(),
     "forget_left": lambda screen: bool(screen.leaving.decisions),
     "unfold": lambda screen: screen.findings.can_fold(shut=False),
     "fold_up": lambda screen: screen.findings.can_fold(shut=True),
