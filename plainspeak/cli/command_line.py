@@ -23,7 +23,9 @@ class _Command(NamedTuple):
 COMMANDS = {
     "check": _Command("plainspeak.cli.check", "find jargon in files, folders or piped text"),
     "rewrite": _Command("plainspeak.cli.rewrite", "swap jargon for plain words where that is safe"),
-    "review": _Command("plainspeak.cli.review", "go through a file question by question, in plain lines"),
+    "review": _Command(
+        "plainspeak.cli.review", "go through a file question by question, in plain lines, for screen readers too"
+    ),
     "mark": _Command("plainspeak.cli.mark", "make a copy of a document with tracked changes, comments or highlights"),
     "explain": _Command("plainspeak.cli.explain", "say what a piece of jargon means, and what to say instead"),
     "glossary": _Command("plainspeak.cli.glossary", "check and test the glossary"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,6 +17,11 @@ def run(words: Sequence[str]) -> int:
     if not sys.stdout.isatty():
         raise UsageError(
             "The app needs a terminal to show itself in.", "To check text without one: plainspeak check FILE."
+        )
+    if os.environ.get("TERM") == "dumb":
+        raise UsageError(
+            "This terminal shows plain lines only (TERM is dumb), so the app cannot be drawn in it.",
+            "To go through a file in plain lines: plainspeak review FILE.",
         )
     from plainspeak.tui.app import run as run_app
 

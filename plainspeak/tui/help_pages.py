@@ -42,6 +42,9 @@ Ctrl+B shows the whole draft before and after, Ctrl+R how easily it reads.
 *5. Take it with you.* Press F9 to copy the whole draft, Ctrl+S to save it, or F12 to save it to another file. Not every \
 terminal lets a program copy; if nothing arrives when you paste, save to a file.
 
+*If you use a screen reader*, leave the app with Ctrl+Q and type plainspeak review, a space and the name of your file. It asks \
+the same questions in plain lines, without a cursor that moves, and you type short answers.
+
 Nothing you write leaves this computer. While there are unsaved changes a copy is kept on it, and is offered to you the \
 next time if the app or the computer stops."""
 

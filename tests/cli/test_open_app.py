@@ -35,6 +35,7 @@ def opened(monkeypatch: pytest.MonkeyPatch, streams: SimpleNamespace) -> list[tu
 
     monkeypatch.setattr(plainspeak.tui.app, "run", open_app)
     monkeypatch.setattr("plainspeak.cli.open_app.sys", streams)
+    monkeypatch.setenv("TERM", "xterm")
     return calls
 
 
@@ -66,4 +67,12 @@ def test_without_a_terminal_it_says_what_to_do_instead(opened, streams: SimpleNa
     streams.stdout = io.StringIO()
     with pytest.raises(UsageError, match="The app needs a terminal"):
         run([])
+    assert opened == []
+
+
+def test_in_a_terminal_that_only_shows_lines_it_names_plain_lines(opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "dumb")
+    with pytest.raises(UsageError, match="plain lines only") as told:
+        run(["draft.txt"])
+    assert "plainspeak review" in str(told.value.hint)
     assert opened == []
