@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
@@ -14,6 +14,7 @@ Lens = Literal["inclusion", "connection", "action"]
 KINDS: tuple[Kind, ...] = ("noun", "verb", "adjective", "adverb", "phrase", "name", "initials")
 LEVELS: tuple[Level, ...] = ("must", "should", "could")
 LENSES: tuple[Lens, ...] = ("inclusion", "connection", "action")
+_REMEMBERED = 16_384
 FAMILIES: tuple[str, ...] = (
     "co-production",
     "people",
@@ -133,6 +134,7 @@ class Entry(NamedTuple):
         return self.in_brackets or as_gloss(self.what_we_mean)
 
 
+@lru_cache(_REMEMBERED)
 def as_gloss(sentence: str) -> str:
     """A meaning made ready for brackets: no full stop, no capital unless the first word needs it."""
     sentence = sentence.strip().removesuffix(".")

@@ -78,7 +78,7 @@ class Patterns:
     def __init__(self, patterns: Iterable[Pattern]) -> None:
         self._by_next: dict[str, list[Pattern]] = {}
         self._by_last: dict[str, list[Pattern]] = {}
-        self._others: list[tuple[frozenset[str], Pattern]] = []
+        self._others: list[tuple[list[frozenset[str]], Pattern]] = []
         for pattern in patterns:
             self._keep(pattern)
 
@@ -88,9 +88,7 @@ class Patterns:
                 for word in items[0].any_of:
                     table.setdefault(word, []).append(pattern)
                 return
-        words = next(
-            (item.any_of for item in (*pattern.after, *pattern.before) if isinstance(item, Words)), frozenset()
-        )
+        words = [item.any_of for item in (*pattern.after, *pattern.before) if isinstance(item, Words)]
         self._others.append((words, pattern))
 
     def any_holds(self, sentence: Sentence, span: Span) -> bool:
@@ -103,7 +101,7 @@ class Patterns:
             if pattern.holds(sentence, first, last):
                 return True
         for words, pattern in self._others:
-            if words and words.isdisjoint(sentence.different_parts):
+            if any(map(sentence.different_parts.isdisjoint, words)):
                 continue
             if pattern.holds(sentence, first, last):
                 return True

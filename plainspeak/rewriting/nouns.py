@@ -39,7 +39,7 @@ def fit_noun(occurrence: Occurrence, fit: Fit, wording: Wording) -> Fit | None:
         return None
     if fit.safe and shares_head(occurrence) and not _keeps_head(occurrence, text):
         fit = fit.in_doubt()
-    following = _follower(occurrence)
+    following = _follower(occurrence, asks_safety=fit.safe)
     if following == "noun":
         return _before_noun(occurrence, fit, wording)
     if following == "doubtful":
@@ -189,20 +189,24 @@ def is_simple(text: str) -> bool:
     return head_index(words, "noun") == len(words) - 1
 
 
-def _follower(occurrence: Occurrence) -> Literal["noun", "doubtful", ""]:
-    """Whether a noun follows directly (*provider network*), or a word that may as well be the verb (*provider needs*)."""
+def _follower(occurrence: Occurrence, *, asks_safety: bool) -> Literal["noun", "doubtful", ""]:
+    """Whether a noun follows directly (*provider network*), or a word that may as well be the verb (*provider needs*).
+
+    Where nobody `asks_safety`, a doubt says nothing, and the sentence is not read for one.
+    """
     following = occurrence.tokens[1] + 1
     words = occurrence.sentence.words
     gap = occurrence.sentence.text[occurrence.span.end : occurrence.span.end + 1]
     if following >= len(words) or not gap.isspace() or not words[following][:1].isalpha():
         return ""
-    if not occurrence.sentence.is_one_of(_NOUN, following):
+    stands_alone = occurrence.features == ("plural",) or not is_simple(occurrence.text)
+    if (stands_alone and not asks_safety) or not occurrence.sentence.is_one_of(_NOUN, following):
         return ""
     if not is_simple(occurrence.text):
         return (
             "" if "preposition" in closed(occurrence.text.lower().rpartition(" ")[2]) else "doubtful"
         )  # theory of change model
-    if occurrence.features == ("plural",):
+    if stands_alone:
         return "doubtful"  # the barriers people face
     reading = occurrence.sentence.reading_of(following, following)
     may_be_verb = _may_be_verb(words[following]) and (not reading.sure or reading.feature == "plural")

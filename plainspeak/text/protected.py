@@ -55,6 +55,9 @@ def quotations(text: str, start: int = 0, end: int | None = None) -> list[Mask]:
     has six words or more, or ends like a sentence.
     """
     stop = len(text) if end is None else end
+    stretch = text[start:stop]
+    if not ('"' in stretch or "'" in stretch or "\u201c" in stretch or "\u2018" in stretch):
+        return []
     first = _OPENING_MARK.search(text, start, stop)
     if not first:
         return []
