@@ -8,6 +8,7 @@ own, so there the place is told in words.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import PurePath
 from urllib.parse import quote
 
@@ -126,6 +127,7 @@ def _artifact(path: str) -> Object:
     return {"uri": uri_of(path)}
 
 
+@lru_cache(maxsize=64)
 def uri_of(path: str) -> str:
     """A path as a URI: of the file where it is whole, else relative, with forward slashes."""
     place = PurePath(path)

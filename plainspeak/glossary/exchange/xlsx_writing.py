@@ -10,6 +10,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import chain
 from typing import IO
 from xml.sax.saxutils import escape, quoteattr
@@ -25,6 +26,7 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MADE = (1980, 1, 1, 0, 0, 0)  # so that the same table gives the same bytes
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_PLAIN = re.compile("[\\w ,.;:()'’“”–-]{0,5000}").fullmatch
 _MOST_IN_CELL = 32_767  # UTF-16 units
 _WIDE, _NARROW = 48, 18
 _WIDE_FROM = 40  # characters in a cell
@@ -121,10 +123,13 @@ def _sheet(rows: Iterable[Sequence[Cell]], widths: Sequence[int]) -> Iterator[st
 
 def _lines(cells: Sequence[Cell], widths: Sequence[int]) -> int:
     """How many lines the fullest cell of a row takes: not every program makes rows high enough by itself."""
-    return max(
-        sum(1 + int(_BROAD * len(line) / width) for line in str(cell).split("\n"))
-        for cell, width in zip(cells, widths, strict=True)
-    )
+    return max(_lines_of(str(cell), width) for cell, width in zip(cells, widths, strict=True))
+
+
+def _lines_of(cell: str, width: int) -> int:
+    if "\n" not in cell:
+        return 1 + int(_BROAD * len(cell) / width)
+    return sum(_lines_of(line, width) for line in cell.split("\n"))
 
 
 def _row(number: int, cells: Sequence[Cell], lines: int) -> str:
@@ -143,6 +148,8 @@ def _cell(place: str, cell: Cell, heading: bool) -> str:
 
 
 def _text(cell: str) -> str:
+    if _PLAIN(cell):  # most cells
+        return cell
     return escape(_cut(_NOT_IN_XML.sub("", cell)), {"\r": "&#13;"})
 
 
@@ -154,6 +161,7 @@ def _cut(cell: str) -> str:
     return units.decode("utf-16-le", "ignore")
 
 
+@cache
 def _letters(column: int) -> str:
     """The name of a column counted from 0: A, B, and after Z comes AA."""
     name = ""
