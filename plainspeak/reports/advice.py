@@ -52,6 +52,8 @@ def _ended(words: str) -> str:
 def _wording(finding: Finding, offer: Suggestion) -> str:
     """The words to say; "leave it out" where all that stays are the words that follow anyway, with a capital."""
     words = on_one_line(offer.text).strip()
+    if words and offer.end <= finding.end:
+        return words
     following = finding.sentence.partition(finding.text)[2][: max(0, offer.end - finding.end)]
     stays_the_same = words.casefold() == on_one_line(following).strip(" ,").casefold()
     return LEAVE_OUT if not words or stays_the_same else words

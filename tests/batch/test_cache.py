@@ -128,7 +128,7 @@ def test_it_stays_within_its_bounds(cache: Cache, tmp_path: Path, monkeypatch: p
     keys = [cache.key(".txt", b"%d" % number) for number in range(600)]
     for number, key in enumerate(keys):
         cache.put(key, os.urandom(100))
-        os.utime(cache._path(key), (time.time() - 600 + number,) * 2)
+        os.utime(Path(cache._path(key)), (time.time() - 600 + number,) * 2)
     cache.prune(600)
     assert 64 <= len(files(tmp_path)) <= 64 * 4
     assert cache.get(keys[-1]) is not None, "the newest stay"
@@ -139,9 +139,9 @@ def test_what_nobody_asked_for_in_a_month_goes(cache: Cache, tmp_path: Path) -> 
     old, new = cache.key(".txt", b"old"), cache.key(".txt", b"new")
     cache.put(old, RESULT)
     cache.put(new, RESULT)
-    os.utime(cache._path(old), (time.time() - 31 * 86_400,) * 2)
+    os.utime(Path(cache._path(old)), (time.time() - 31 * 86_400,) * 2)
     cache.prune(64)
-    assert files(tmp_path) == [cache._path(new)]
+    assert files(tmp_path) == [Path(cache._path(new))]
 
 
 def test_the_second_run_checks_nothing(
