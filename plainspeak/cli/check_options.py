@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from plainspeak.cli.parser import Parser, one_of
+from plainspeak.cli.parser import Parser, number_up_to, one_of
 from plainspeak.documents.reader import STANDARD_INPUT, SUFFIXES
 from plainspeak.errors import UsageError
 from plainspeak.glossary.entry import LEVELS
@@ -97,26 +97,23 @@ def _add_choosing_options(made: Parser) -> None:
 
 def _add_running_options(made: Parser) -> None:
     made.add_argument(
-        "--jobs", type=_number, metavar="N", help="check this many documents at a time (default: one a processor)"
+        "--jobs",
+        type=number_up_to(_MOST),
+        metavar="N",
+        help="check this many documents at a time (default: one a processor)",
     )
     made.add_argument(
         "--resume", metavar="FILE", help="write down in this file what is done, and go on from there next time"
     )
     made.add_argument(
         "--time-limit",
-        type=_number,
+        type=number_up_to(_MOST),
         metavar="SECONDS",
         help="give up a document that takes longer (default: 90, and more for a large one)",
     )
     made.add_argument("--no-cache", action="store_true", help="neither use nor keep what is found for the next time")
     made.add_argument("--clear-cache", action="store_true", help="forget all that was kept")
     made.add_argument("--quiet", action="store_true", help="do not show how far it is")
-
-
-def _number(word: str) -> int:
-    if not word.isascii() or not word.isdigit() or not 0 < int(word) <= _MOST:
-        raise UsageError(f'"{word}" is not a number of 1 or more.')
-    return int(word)
 
 
 def refuse_nonsense(options: Namespace) -> None:

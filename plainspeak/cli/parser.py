@@ -107,3 +107,14 @@ def one_of(what: str, choices: Sequence[str]) -> Callable[[str], str]:
         raise UsageError(f'There is no {what} "{word}".', near or f"Choose from: {', '.join(choices)}.")
 
     return read
+
+
+def number_up_to(most: int) -> Callable[[str], int]:
+    """A reader for a value that must be a number from 1 to `most`."""
+
+    def read(word: str) -> int:
+        if not word.isascii() or not word.isdigit() or not 0 < int(word) <= most:
+            raise UsageError(f'"{word}" is not a number of 1 or more.')
+        return int(word)
+
+    return read

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from plainspeak.checking.checker import Checker
 from plainspeak.checking.dictionary import Dictionary
 from plainspeak.cli.glossary.your_documents import YourDocuments
-from plainspeak.cli.parser import Parser, one_of
+from plainspeak.cli.parser import Parser, number_up_to, one_of
 from plainspeak.cli.streams import deliver, tell
 from plainspeak.documents.document import Document
 from plainspeak.errors import UsageError
@@ -25,6 +25,7 @@ from plainspeak.text.spelling_variants import spelling_variants, without_accents
 FORMATS = ("text", "csv", "html")
 NOTHING_FOUND = 1
 _MOST = 100
+_HIGHEST = 1_000_000
 
 
 def run(words: Sequence[str]) -> int:
@@ -88,9 +89,15 @@ def _parser() -> Parser:
         help="text, csv (a table to fill in) or html (a page to print and vote on)",
     )
     parser.add_argument(
-        "--least", type=int, default=LEAST, metavar="NUMBER", help=f"how often a word must come up ({LEAST})"
+        "--least",
+        type=number_up_to(_HIGHEST),
+        default=LEAST,
+        metavar="NUMBER",
+        help=f"how often a word must come up ({LEAST})",
     )
-    parser.add_argument("--most", type=int, default=_MOST, metavar="NUMBER", help=f"show at most so many ({_MOST})")
+    parser.add_argument(
+        "--most", type=number_up_to(_HIGHEST), default=_MOST, metavar="NUMBER", help=f"show at most so many ({_MOST})"
+    )
     parser.add_argument("--output", metavar="FILE", help="save the list in this file instead of showing it")
     return parser
 
