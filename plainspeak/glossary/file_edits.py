@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from itertools import takewhile
 from typing import NamedTuple
 
 from plainspeak.errors import GlossaryError, UsageError
@@ -149,12 +150,30 @@ def changed_fields(file: GlossaryText, node: Mapping, fields: Fields) -> list[Ed
     """The edits for the fields that an entry has already and that `fields` leaves out or gives otherwise."""
     old = fields_of_node(node)
     edits: list[Edit] = []
-    for name in node.names:
+    gone_first = list(takewhile(lambda name: name not in fields, node.names))
+    if gone_first:  # the next field goes where the first stood, behind the dash
+        following = next(name for name in node.names if name in fields)
+        edits.append(Edit(node.start, node.names[following].start, ""))
+    for name in list(node.names)[len(gone_first) :]:
         if name not in fields:
             edits.append(_field_removal(file, node, name))
         elif old[name] != fields[name]:
             edits += _field_change(file, node, name, fields[name])
-    return edits
+    return list(_joined(edits))
+
+
+def _joined(edits: list[Edit]) -> Iterator[Edit]:
+    """The edits with stretches taken out that overlap made one: of the last lines of a file each takes the line end before it."""
+    last: Edit | None = None
+    for edit in sorted(edits):
+        if last and edit.start < last.end and not (edit.replacement or last.replacement):
+            last = Edit(last.start, max(last.end, edit.end), "")
+        else:
+            if last:
+                yield last
+            last = edit
+    if last:
+        yield last
 
 
 def new_fields(file: GlossaryText, node: Mapping, fields: Fields) -> list[Edit]:
@@ -183,11 +202,8 @@ def _before(node: Mapping, name: str) -> str:
 
 
 def _field_removal(file: GlossaryText, node: Mapping, name: str) -> Edit:
-    start, end = node.names[name].start, max(_end(file, node.fields[name]), node.names[name].end)
-    following = iter([*node.names.values()][1:])
-    if start == node.start and (after := next(following, None)):
-        return Edit(start, after.start, "")
-    return _without_lines(file, start, end)
+    end = max(_end(file, node.fields[name]), node.names[name].end)
+    return _without_lines(file, node.names[name].start, end)
 
 
 def _field_change(file: GlossaryText, node: Mapping, name: str, value: Value) -> Iterator[Edit]:

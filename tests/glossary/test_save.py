@@ -237,3 +237,15 @@ def test_changing_there_and_back_changes_nothing_else(first: dict, second: dict)
     assert there.endswith("# The end.\n")
     back = with_changes(there, first["jargon"], first["kind"], first, "ours.yaml")
     assert entries_of(back, "ours.yaml") == entries_of(text, "ours.yaml")
+
+
+def test_the_last_fields_of_a_file_without_a_last_line_end_are_taken_out() -> None:
+    text = "entries:\n- jargon: gizmo\n  kind: noun\n  also: [bit]\n  why: None."
+    kept = with_changes(text, "gizmo", "noun", {"jargon": "gizmo", "kind": "noun"}, "ours.yaml")
+    assert kept == "entries:\n- jargon: gizmo\n  kind: noun"
+
+
+def test_the_first_fields_of_an_entry_are_taken_out() -> None:
+    text = "entries:\n- also: [bit]\n  why: None.\n  jargon: gizmo   # ours\n  kind: noun\n"
+    kept = with_changes(text, "gizmo", "noun", {"jargon": "gizmo", "kind": "noun"}, "ours.yaml")
+    assert kept == "entries:\n- jargon: gizmo   # ours\n  kind: noun\n"
