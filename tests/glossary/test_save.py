@@ -242,7 +242,7 @@ def test_changing_there_and_back_changes_nothing_else(first: dict, second: dict)
 def test_the_last_fields_of_a_file_without_a_last_line_end_are_taken_out() -> None:
     text = "entries:\n- jargon: gizmo\n  kind: noun\n  also: [bit]\n  why: None."
     kept = with_changes(text, "gizmo", "noun", {"jargon": "gizmo", "kind": "noun"}, "ours.yaml")
-    assert kept == "entries:\n- jargon: gizmo\n  kind: noun"
+    assert kept == "entries:\n- jargon: gizmo\n  kind: noun\n"
 
 
 def test_the_first_fields_of_an_entry_are_taken_out() -> None:
