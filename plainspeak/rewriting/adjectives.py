@@ -70,17 +70,23 @@ def stands_before_noun(occurrence: Occurrence) -> bool:
     return occurrence.sentence.is_one_of(_DESCRIBED, following)
 
 
+_LIST_JOINTS = frozenset({",", "and", "or"})
+
+
 def _stands_in_list(occurrence: Occurrence) -> bool:
-    """Whether the term is one of several words before a noun: *a peer-led, friendly group*."""
+    """Whether the term is one of several words before a noun: *a peer-led, friendly group*, *a calm, warm, safe place*."""
     sentence, first = occurrence.sentence, occurrence.tokens[0]
-    second = occurrence.tokens[1] + 2
-    if occurrence.after not in {",", "and", "or"} or second + 1 >= len(sentence.words):
-        return False
     if first and not sentence.is_one_of(_BEFORE_LIST, first - 1):
         return False
-    reading = sentence.reading_of(second, second)
-    describes = reading.part in _IN_LIST or reading.feature == "participle"
-    return describes and (reading.part == "adverb" or sentence.is_one_of(_DESCRIBED, second + 1))
+    at = occurrence.tokens[1] + 1
+    while at + 2 < len(sentence.words) and sentence.words[at].lower() in _LIST_JOINTS:
+        reading = sentence.reading_of(at + 1, at + 1)
+        if not (reading.part in _IN_LIST or reading.feature == "participle"):
+            return False
+        if reading.part == "adverb" or sentence.is_one_of(_DESCRIBED, at + 2):
+            return True
+        at += 2
+    return False
 
 
 def behind_noun(occurrence: Occurrence, fit: Fit) -> Fit | None:

@@ -144,8 +144,8 @@ def _action(occurrence: Occurrence, fit: Fit) -> Fit | None:
     if fit.safe and dropped is fit and occurrence.tokens[0]:
         before = occurrence.tokens[0] - 1
         done_to = occurrence.before.endswith("ing") and fit.text.partition(" ")[0].endswith("ing")
-        if occurrence.before in _POINTING or done_to or occurrence.sentence.is_one_of(_BEFORE_THING, before):
-            return fit.in_doubt()  # achieving getting better
+        if occurrence.before in _POINTING or done_to or occurrence.sentence.is_one_of(_BEFORE_SINGULAR, before):
+            return fit.in_doubt()  # achieving getting better, care joining up services
     return dropped
 
 

@@ -62,7 +62,21 @@ def joined_phrase_end(sentence: Sentence, first: int) -> int | None:
         if further is None or (further + 1 < len(words) and sentence.is_one_of(_VERBS, further + 1)):
             break
         last = further
-    return last
+    return last if last is None else _list_end(sentence, last) or last
+
+
+def _list_end(sentence: Sentence, last: int) -> int | None:
+    """End of a list of things that begins with the one that ends at `last`: *equality, diversity and inclusion*."""
+    words, at = sentence.words, last
+    while at + 2 < len(words) and words[at + 1].lower() in {",", "and", "or"}:
+        closes = words[at + 1] != ","
+        further = None if "verb" in possible_parts(words[at + 2]) else phrase_end(sentence, at + 2)
+        if further is None:
+            return None
+        if closes:
+            return further if at != last else None
+        at = further
+    return None
 
 
 def is_surely_joined(sentence: Sentence, first: int, last: int) -> bool:
@@ -80,9 +94,11 @@ def is_bare_thing(sentence: Sentence, first: int, last: int) -> bool:
 
 
 def may_be_shared(sentence: Sentence, last: int) -> bool:
-    """Whether *and* or *or* after token `last` may join more to the noun phrase before: *the health and care plan*."""
+    """Whether *and* after token `last`, or a list, may join more to the noun phrase before: *the health and care plan*."""
     words, following = sentence.words, last + 2
-    if following >= len(words) or words[last + 1].lower() not in {"and", "or", "&"}:
+    if following >= len(words) or words[last + 1].lower() not in {"and", "or", "&", ","}:
+        return False
+    if words[last + 1] == "," and not {"and", "or"} & {word.lower() for word in words[following:]}:
         return False
     if possible_parts(words[following]).isdisjoint(_INSIDE):
         return False
