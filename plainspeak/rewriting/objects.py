@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from plainspeak.matching.occurrence import Occurrence
 from plainspeak.rewriting.fit import Fit
-from plainspeak.rewriting.phrase_bounds import is_bare_thing, is_surely_joined, joined_phrase_end, may_be_shared
+from plainspeak.rewriting.phrase_bounds import (
+    is_bare_thing,
+    is_surely_joined,
+    joined_phrase_end,
+    may_be_shared,
+    may_go_on,
+)
 from plainspeak.text.adverbs import is_adverb
 from plainspeak.text.inflection import Feature
 from plainspeak.text.part_of_speech import Part
@@ -116,6 +122,7 @@ def _is_clear_object(occurrence: Occurrence, first: int, last: int) -> bool:
     if (
         not is_surely_joined(sentence, first, last)
         or may_be_shared(sentence, last)
+        or may_go_on(sentence, last)
         or is_bare_thing(sentence, first, last)
     ):
         return False

@@ -106,6 +106,14 @@ def may_be_shared(sentence: Sentence, last: int) -> bool:
     return behind not in _OBJECT_PRONOUNS and "determiner" not in closed(behind)
 
 
+def may_go_on(sentence: Sentence, last: int) -> bool:
+    """Whether the noun phrase that ends at token `last` may go on behind a describing word: *a rent first culture*."""
+    words, following = sentence.words, last + 1
+    if following + 1 >= len(words) or not is_word(words[following]):
+        return False
+    return "adjective" in possible_parts(words[following]) and sentence.is_one_of(_HEADS, following + 1)
+
+
 def _one_thing_end(sentence: Sentence, first: int) -> int | None:
     """End of *support plan* in *care and support plan*: one plan must be *a plan* after a verb, so *support* is a noun here."""
     words = sentence.words
