@@ -39,7 +39,7 @@ _PLACES = {  # why a term was left alone: for one, for many
 def print_text(report: Report, *, colour: bool = False) -> Iterator[str]:
     """The report as lines, each with its line end, document by document; the totals come last.
 
-    Nothing where there was no document: the program tells that itself.
+    Nothing where there was no document, or only one that could not be read: the program tells that itself.
 
     `colour` paints the levels, which are always in words as well.
     """
@@ -50,7 +50,7 @@ def print_text(report: Report, *, colour: bool = False) -> Iterator[str]:
             yield f"{path}:{_where(findings[0])}: {_finding_line(findings, colour=colour)}\n"
         if document.left_alone:
             yield f"{path}: left alone: {left_alone(document.left_alone)}\n"
-    if summary.documents:
+    if summary.documents > summary.failed or summary.failed > 1:
         yield totals(summary, only_new=report.only_new) + "\n"
 
 

@@ -81,7 +81,7 @@ def test_left_alone(make) -> None:
     ("documents", "totals"),
     [
         ([DocumentReport("a", "txt")], "Nothing found in 1 document.\n"),
-        ([DocumentReport("a", "", error="no")], "1 document could not be read.\n"),
+        ([DocumentReport("a", "", error="no")] * 2, "2 documents could not be read.\n"),
         (
             [DocumentReport("a", "txt"), DocumentReport("b", "", error="no"), DocumentReport("c", "", error="no")],
             "Nothing found in 1 document. 2 documents could not be read.\n",
@@ -94,6 +94,7 @@ def test_totals(make, documents, totals) -> None:
 
 def test_without_a_document_there_is_nothing_to_tell(make) -> None:
     assert list(print_text(make.report())) == []
+    assert list(print_text(make.report(DocumentReport("a", "", error="no")))) == []  # the error itself is told
 
 
 def test_totals_name_the_levels_that_there_are(make) -> None:
