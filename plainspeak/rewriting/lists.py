@@ -20,8 +20,8 @@ def without_list_comma(occurrence: Occurrence, fit: Fit) -> Fit:
     if fit.start != occurrence.span.start or not _begins_with_noun(occurrence, fit):
         return fit
     sentence, before_comma = occurrence.sentence, occurrence.tokens[0] - 2
-    if not sentence.is_one_of(_DESCRIBING, before_comma):
-        return fit
+    if not sentence.is_one_of(_DESCRIBING, before_comma) and sentence.words[before_comma].lower() != "quality":
+        return fit  # high quality, personalised care
     describing = sentence.tokens[before_comma]
     return fit.widened(describing.start, fit.end, f"{describing.text} {fit.text}").in_doubt()
 
