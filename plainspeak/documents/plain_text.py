@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import re
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -31,7 +30,7 @@ _SIGNATURES = (
     b"\x1f\x8b",
 )
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r"))  # bytes that no writer types
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+_CONTROLS_IN_TEXT = _CONTROLS + b"\x7f"
 _SAMPLE = 65_536
 _BINARY_SHARE = 0.05  # of control characters, in bytes that are not UTF-8 either
 _BINARY_SHARE_OF_UTF8 = 0.3
@@ -135,7 +134,8 @@ def _is_utf8(data: bytes) -> bool:
 
 
 def _control_notice(text: str) -> tuple[str, ...]:
-    count = len(_CONTROL.findall(text))
+    raw = text.encode("utf-8", "surrogatepass")
+    count = len(raw) - len(raw.translate(None, _CONTROLS_IN_TEXT))
     if not count:
         return ()
     return (
@@ -168,6 +168,8 @@ def _unreadable(path: Path, error: OSError | ValueError) -> DocumentError:
 
 def commonest_newline(text: str) -> str:
     r"""The line end that `text` uses most: ``\n``, ``\r\n`` or ``\r``; ``\n`` when it has none."""
+    if "\r" not in text:
+        return "\n"
     pairs = text.count("\r\n")
     counts = {"\n": text.count("\n") - pairs, "\r\n": pairs, "\r": text.count("\r") - pairs}
     return max(counts, key=counts.__getitem__)

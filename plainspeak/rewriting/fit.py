@@ -19,7 +19,7 @@ class Fit(NamedTuple):
 
     def saying(self, text: str) -> Self:
         """The same with another text."""
-        return type(self)(self.start, self.end, text, self.safe)
+        return self if text == self.text else type(self)(self.start, self.end, text, self.safe)
 
     def in_doubt(self) -> Self:
         """The same, but for a person to look at."""
