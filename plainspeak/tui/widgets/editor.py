@@ -104,6 +104,15 @@ class Editor(TextArea):
         """Put the cursor after the last letter of the draft."""
         self.move_cursor(self.document.end, select=select)
 
+    def on_paste(self) -> None:
+        """Where a whole draft is pasted in that is longer than the screen, begin at its top."""
+        if not self.text:
+            self.call_after_refresh(self._to_top_of_long_draft)
+
+    def _to_top_of_long_draft(self) -> None:
+        if self.wrapped_document.height > self.size.height:
+            self.move_cursor((0, 0))
+
     class AskedAbout(Message):
         """Somebody clicked on a word with the right button."""
 

@@ -47,6 +47,7 @@ class FindingsList(RowList):
     def __init__(self, entry_of: EntryOf, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(self._row, id=id)
         self.view: View = "jargon"
+        self.border_title = Content(_TITLES[self.view])
         self.groups: list[Group] = []
         self._entry_of = entry_of
         self._rows: list[Row] = []
@@ -140,7 +141,7 @@ class FindingsList(RowList):
         )
 
     def _why_empty(self) -> str:
-        if self._checked is None:
+        if self._checked is None or (self._checked.complete and not self._checked.words):
             return "Nothing is checked yet."
         return _NOTHING[self.view] if self._checked.complete else "Still checking \u2026"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
+from textual import events
 from textual.document._wrapped_document import WrappedDocument
 
 from plainspeak.tui.widgets.editor import Editor
@@ -42,6 +43,16 @@ async def test_marks_stay_on_their_words_while_one_types(drive):
         editor.move_cursor((0, 10))
         await app.keys("x")
         assert styled(editor, "underline") == []
+
+
+@pytest.mark.parametrize(("paragraphs", "row"), [(100, 0), (2, 4)])
+async def test_a_long_draft_that_is_pasted_in_is_shown_from_its_top(drive, paragraphs, row):
+    async with drive("") as app:
+        app.app.post_message(events.Paste("We utilise it.\n\n" * paragraphs))
+        await app.until(lambda: app.text)
+        await app.settle()
+        await app.until(lambda: app.screen.editor.cursor_location[0] == row)
+        assert app.screen.editor.scroll_offset.y == 0
 
 
 async def test_the_stock_drawing_and_ours_show_the_same_text(drive):
