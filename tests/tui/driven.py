@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 
 from textual.pilot import Pilot
 
@@ -13,6 +14,7 @@ from plainspeak.tui.screens.draft import DraftScreen
 
 LONG = 60.0  # seconds; only what never happens takes so long, however busy the machine is
 SOME_TURNS = 50
+FRAME = 0.02  # seconds; Textual lays out and draws sixty times a second
 
 
 async def take_turns(*_: float) -> None:
@@ -53,6 +55,7 @@ class Driven:
         """Let everything that is under way in the app take its turn, however little of the processor there is."""
         await take_turns()
         await self.pilot.pause()
+        await asyncio.sleep(FRAME)  # whatever is due within a frame is done before this is, on a busy machine as well
         await take_turns()
 
     async def settle(self) -> None:
@@ -84,7 +87,13 @@ class Driven:
 
     async def shows(self, text: str) -> None:
         """Wait until the screen shows a text."""
-        await self.until(lambda: text in self.picture())
+        with suppress(TimeoutError):
+            await self.until(lambda: text in self.picture())
+        assert text in self.picture()
+
+    async def lacks(self, text: str) -> None:
+        """Wait until the screen does not show a text, or no longer does."""
+        await self.until(lambda: text not in self.picture())
 
     def said(self) -> list[str]:
         """What the app has said in passing."""

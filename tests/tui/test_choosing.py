@@ -22,12 +22,12 @@ async def test_the_jargon_is_found_and_counted(drive):
             "utilise",
             "ICB",
         ]
-        assert "2 must  ·  3 should  ·  2 could  ·  1 left alone  ·  26 words" in app.picture()
+        await app.shows("2 must  ·  3 should  ·  2 could  ·  1 left alone  ·  26 words")
 
 
 async def test_the_card_shows_the_finding_under_or_after_the_cursor(drive):
     async with drive(size=(130, 50)) as app:
-        assert "The jargon: utilise" in app.picture()
+        await app.shows("The jargon: utilise")
         app.screen.editor.move_cursor((2, 35))
         await app.settle()
         picture = app.picture()
@@ -40,7 +40,7 @@ async def test_a_number_swaps_and_the_next_finding_comes_up(drive):
     async with drive() as app:
         await app.press("tab", "1")
         assert "We use a holistic plan" in app.text
-        assert "The jargon: holistic" in app.picture()
+        await app.shows("The jargon: holistic")
         await app.press("1", "2")
         assert "We use a whole plan for people." in app.text
 
@@ -109,7 +109,7 @@ async def test_explaining_keeps_the_word(drive):
 
 async def test_there_is_nothing_to_put_in_for_a_question(drive):
     async with drive("Ask the stakeholders.") as app:
-        assert "Ask yourself: Who exactly?" in app.picture()
+        await app.shows("Ask yourself: Who exactly?")
         await app.press("tab", "e", "a", "1")
         assert app.text == "Ask the stakeholders."
         assert "There are no other words to put in here." in app.said()[0]
@@ -188,10 +188,10 @@ async def test_what_cannot_be_done_is_not_offered(drive):
         screen: DraftScreen = app.screen
         assert not screen.can("choose")
         assert not screen.can("undo")
-        assert "Undo" not in app.picture()
+        await app.lacks("Undo")
         await app.press("tab")
         assert "Use" not in app.picture().splitlines()[-1]
-        assert "No jargon found in this draft." in app.picture()
+        await app.shows("No jargon found in this draft.")
         await app.press("1")
         assert app.said() == ["There is no jargon here to change."]
 

@@ -99,7 +99,7 @@ async def test_the_filter_is_asked_for_and_can_be_taken_away(drive, same_screen)
         await app.keys("down", "down", "enter")
         await app.until(lambda: len(app.found()) == 2)
         assert rows(app) == ["  M service users", "  M ICB"]
-        assert "only must: 5 not shown" in app.picture()
+        await app.shows("only must: 5 not shown")
         await app.press("f8")
         await app.press("asterisk")
         assert len(app.found()) == 7
@@ -112,14 +112,14 @@ async def test_the_list_stands_beside_the_draft_where_there_is_room(drive):
         await app.until(lambda: not app.screen.findings.display)
     async with drive(size=(60, 20)) as app:
         await app.press("f6", "home")
-        assert "M service users" in app.picture()
-        assert "The jargon: service users" in app.picture()
+        await app.shows("M service users")
+        await app.shows("The jargon: service users")
 
 
 async def test_an_empty_list_says_so(drive):
     async with drive("Plain words.", size=(110, 30)) as app:
         await app.press("f6")
-        assert "Nothing is left to decide." in app.picture()
+        await app.shows("Nothing is left to decide.")
         await app.press("right", "left", "enter", "q", "k", "down")
         assert app.text == "Plain words."
 
@@ -127,7 +127,7 @@ async def test_an_empty_list_says_so(drive):
 async def test_brackets_in_the_list(drive):
     async with drive("[b]x[/i] utilise [see annex] utilise [@click=app.quit]", size=(110, 30)) as app:
         await app.press("f6", "right")
-        assert "line 1: [b]x[/i] utilise [see annex]" in app.picture()
+        await app.shows("line 1: [b]x[/i] utilise [see annex]")
 
 
 async def test_a_draft_that_is_not_checked_yet_is_not_said_to_have_nothing():

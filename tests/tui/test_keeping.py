@@ -36,7 +36,7 @@ async def test_saving_writes_the_file_and_says_so(drive, letter):
         await app.keys("ctrl+s")
         await app.until(app.said)
         assert letter.read_text() == "We use it.\n"
-        assert "changed" not in app.picture()
+        await app.lacks("changed")
         assert not app.screen.keeping.unsaved()
 
 

@@ -55,7 +55,7 @@ async def test_the_name_of_the_file(drive, tmp_path):
     path = tmp_path / "[b]bold[see annex].txt"
     path.write_text("utilise")
     async with drive(path=path) as app:
-        assert "[b]bold[see annex].txt" in app.picture()
+        await app.shows("[b]bold[see annex].txt")
         await app.press("x")
         await app.keys("ctrl+s")
         await app.until(app.said)
