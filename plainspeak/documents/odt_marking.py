@@ -86,9 +86,12 @@ class _Marker:
         changes = _tracked_changes(paragraph.element)
         removed = etree.Element(paragraph.element.tag, _style_of(paragraph.element))
         for piece in held:
-            _append(removed, piece.node, piece.attribute, _letters(piece, start, end))
+            if piece.attribute:
+                _append(removed, piece.node, piece.attribute, _letters(piece, start, end))
+            else:
+                _append_whole(removed, piece.node)
         for piece in reversed(held):
-            _cut(piece, start, end)
+            _cut(piece, start, end) if piece.attribute else _take_out(piece.node)
         deleted = self._region(changes, "deletion", "change", removed)[0]
         self._keep_within(changes, held[0].inside)
         marks: list[tuple[Element, str]] = [(deleted, "")]
@@ -149,7 +152,8 @@ def _written(paragraph: Paragraph, start: int, end: int) -> list[Piece]:
         for piece in paragraph.pieces
         if (piece.start < end and start < piece.end) or (piece.start == piece.end and start < piece.start < end)
     ]
-    return [] if any(piece.fixed for piece in held) else held
+    cut = any(not piece.attribute and (piece.start < start or end < piece.end) for piece in held)
+    return [] if cut or not (held and held[0].attribute) or any(piece.fixed for piece in held) else held
 
 
 def _letters(piece: Piece, start: int, end: int) -> str:
@@ -171,6 +175,18 @@ def _cut(piece: Piece, start: int, end: int) -> None:
     first, last = _bounds(piece, start, end)
     text = (piece.node.text if piece.attribute == "text" else piece.node.tail) or ""
     setattr(piece.node, piece.attribute, text[:first] + text[last:])
+
+
+def _take_out(element: Element) -> None:
+    """Take an element out of the text; what follows it stays."""
+    parent, before = element.getparent(), element.getprevious()
+    if parent is None:
+        return
+    if before is not None:
+        before.tail = (before.tail or "") + (element.tail or "")
+    else:
+        parent.text = (parent.text or "") + (element.tail or "")
+    parent.remove(element)
 
 
 def _put(piece: Piece, start: int, element: Element, tail: str) -> None:
@@ -199,6 +215,13 @@ def _append(removed: Element, node: Element, attribute: str, letters: str) -> No
         removed[-1].tail = (removed[-1].tail or "") + letters
     else:
         removed.text = (removed.text or "") + letters
+
+
+def _append_whole(removed: Element, element: Element) -> None:
+    """Add an element such as a tab to the words that a change keeps."""
+    kept = copy.deepcopy(element)
+    kept.tail = None
+    removed.append(kept)
 
 
 def _style_of(paragraph: Element) -> dict[str, str]:

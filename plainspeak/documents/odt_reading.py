@@ -40,8 +40,9 @@ _MOST_SPACES = 1000
 class Piece(NamedTuple):
     """The code points ``start <= i < end`` of the document's text, and the text node that holds them.
 
-    The node is the `attribute` ("text" or "tail") of `node`, and they stand in it from `at` to `until`. `fixed` ones are
-    never changed: tabs, line breaks, fields and notes. `inside` is the id of the tracked insertion that they belong to, or "".
+    The node is the `attribute` ("text" or "tail") of `node`, and they stand in it from `at` to `until`; with no attribute it
+    is `node` itself, such as a tab. `fixed` ones are never changed: fields and notes. `inside` is the id of the tracked
+    insertion that they belong to, or "".
     """
 
     start: int
@@ -195,16 +196,16 @@ class _Nodes:
         tag = child.tag
         if tag == TEXT + "s":
             count = child.get(TEXT + "c", "1")
-            self._fixed(" " * min(int(count) if count.isdecimal() else 1, _MOST_SPACES), child)
+            self._whole(" " * min(int(count) if count.isdecimal() else 1, _MOST_SPACES), child, fixed=fixed)
         elif tag == TEXT + "tab":
-            self._fixed("\t", child)
+            self._whole("\t", child, fixed=fixed)
         elif tag == TEXT + "line-break":
-            self._fixed("\n", child)
+            self._whole("\n", child, fixed=fixed)
         elif tag == TEXT + "note":
-            self._fixed("", child)
+            self._whole("", child)
             self.notes.append((f"{child.get(TEXT + 'note-class', 'footnote')}s", child))
         elif tag.startswith(DRAW):
-            self._fixed("", child)
+            self._whole("", child)
             self.boxes.append(child)
         elif tag in _WITHOUT_TEXT or tag in _MARKS or child.get(TEXT + "style-name") in self.hidden:
             self._mark(child)
@@ -219,10 +220,11 @@ class _Nodes:
         elif child.tag == TEXT + "change-end":
             self.open_changes[:] = [one for one in self.open_changes if one != change]
         elif child.tag not in _MARKS:
-            self._fixed("", child)
+            self._whole("", child)
 
-    def _fixed(self, text: str, element: Element) -> None:
-        self.pieces.append(Piece(self.length, self.length + len(text), element, fixed=True))
+    def _whole(self, text: str, element: Element, *, fixed: bool = True) -> None:
+        """An element that stands for `text` as a whole."""
+        self.pieces.append(Piece(self.length, self.length + len(text), element, fixed=fixed))
         self.parts += [text] if text else []
         self.length += len(text)
 

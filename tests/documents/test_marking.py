@@ -11,7 +11,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
-from samples import docx, docx_parts, paragraph, pdf, run, word_part, zipped
+from samples import docx, docx_parts, odt, paragraph, pdf, run, word_part, zipped
 
 from plainspeak.checking.checker import Checker
 from plainspeak.documents.marking import Marked, Wishes, mark, proposal, refuse_name
@@ -90,6 +90,21 @@ def test_hyphens_and_breaks_go_with_the_words_around_them(marked, checker: Check
     rejected = re.sub(rb"<w:ins .*?</w:ins>|</?w:del [^>]*>|</w:del>", b"", unpacked(copy)).replace(b"delText", b"t")
     back = zipped({**docx_parts(""), "word/document.xml": rejected})
     assert read_bytes_as_document(back, "a").text == text
+
+
+@pytest.mark.parametrize(
+    ("inner", "after"),
+    [
+        ("For service<text:tab/>users here.", "For people who use services here."),
+        ("For service<text:line-break/>users.", "For people who use services."),
+        ("For <text:span>service<text:s/></text:span>users.", "For people who use services."),
+        ("For service <text:s text:c='3'/>users, and stakeholders.", "For people who use services, and people involved."),
+    ],
+)  # fmt: skip
+def test_breaks_in_an_opendocument_text_go_with_the_words_around_them(marked, inner: str, after: str) -> None:
+    copy = marked(odt(f"<text:p>{inner}</text:p>"))
+    assert body_of(copy) == after
+    assert copy.changes == after.count("people")
 
 
 def test_the_first_paragraph_tells_of_what_stands_where_word_has_no_comments(marked) -> None:
