@@ -9,7 +9,7 @@ from plainspeak.glossary.entry import Agreement, Conditions, Entry, Example, Kin
 from plainspeak.glossary.fields import LONGEST_MEANING, NEEDS_ONE_OF
 from plainspeak.glossary.naming import slug, term_key
 from plainspeak.glossary.problems import ProblemLog, quoted
-from plainspeak.glossary.records import Record
+from plainspeak.glossary.records import Record, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -81,6 +81,10 @@ def _name(entry: Entry) -> str:
 
 
 def _check_terms(record: Record, entry: Entry, log: ProblemLog) -> None:
+    for name in ("jargon", "plural"):
+        _refuse_wordless([words] if (words := record.words(name)) else [], log)
+    for name in ("also", "forms"):
+        _refuse_wordless(record.items(name), log)
     seen = {term_key(entry.jargon, entry.kind)}
     for words in record.items("also"):
         key = term_key(words.text, entry.kind)
@@ -91,6 +95,15 @@ def _check_terms(record: Record, entry: Entry, log: ProblemLog) -> None:
                 "Take one out: capitals, hyphens and spaces make no difference.",
             )
         seen.add(key)
+
+
+def _refuse_wordless(terms: Iterable[Words], log: ProblemLog) -> None:
+    """Nothing could be found by marks alone."""
+    for words in terms:
+        if not any(map(str.isalnum, words.text)):
+            log.add(
+                words, f"There is no letter or number in {quoted(words.text)}.", "Write the word that is to be found."
+            )
 
 
 def _check_meaning(record: Record, log: ProblemLog) -> None:

@@ -46,7 +46,8 @@ def forms_of(entry: Entry) -> Sequence[Form]:
         return known
     found: dict[str, set[Feature]] = {}
     for text, feature in _all(entry):
-        found.setdefault(text, set()).add(feature)
+        if text:  # nothing is left of hyphens alone
+            found.setdefault(text, set()).add(feature)
     forms = [Form(text, tuple(sorted(features))) for text, features in found.items()]
     remember_forms(entry, forms)
     return forms

@@ -111,3 +111,8 @@ def test_no_form_stands_twice(make_entry: MakeEntry) -> None:
 def test_prefixes_are_small_letters() -> None:
     assert "co" in prefixes()
     assert all(prefix.isalpha() and prefix.islower() for prefix in prefixes())
+
+
+@pytest.mark.parametrize("kind", ["noun", "phrase", "verb", "initials"])
+def test_nothing_is_found_by_hyphens_alone(make_entry: MakeEntry, kind: str) -> None:
+    assert all(form.text.strip() for form in forms_of(make_entry("-", kind, also=("- -",), forms=(" - ",))))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Sequence
@@ -29,6 +30,20 @@ def _column(letters: str) -> int:
     return number - 1
 
 
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    LookupError,
+    ValueError,
+    OSError,
+)
+"""What zipfile, zlib and expat raise over a damaged file, each in its own way."""
+
+
 def read_xlsx(data: bytes) -> list[list[str]]:
     """The rows of the first sheet of a workbook, as text. Raises WorkbookError when it cannot be read."""
     try:
@@ -37,7 +52,9 @@ def read_xlsx(data: bytes) -> list[list[str]]:
                 _SharedStrings().read(archive, "xl/sharedStrings.xml") if _has(archive, "xl/sharedStrings.xml") else []
             )
             return _Cells(shared).read(archive, _first_sheet(archive))
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, KeyError) as error:
+    except WorkbookError:
+        raise
+    except _DAMAGED as error:
         raise WorkbookError("it is damaged, or it is not a workbook") from error
     except expat.ExpatError as error:
         raise WorkbookError(f"a part of it is damaged ({error})") from error

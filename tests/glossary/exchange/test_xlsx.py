@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -126,3 +127,12 @@ def test_every_list_of_styles_holds_as_many_as_it_says() -> None:
     assert [(tag, count) for tag, count, _ in counted] == [(tag, length) for tag, _, length in counted]
     formats = next(length for tag, _, length in counted if tag.endswith("}cellXfs"))
     assert {int(number) for number in re.findall(r' s="(\d+)"', sheet)} <= set(range(formats))
+
+
+@given(st.lists(st.tuples(st.integers(0, 2_000), st.integers(0, 255)), min_size=1, max_size=6))
+def test_no_damage_crashes_the_reader(damage: list[tuple[int, int]]) -> None:
+    data = bytearray(xlsx_bytes(["jargon", "kind"], [["gizmo", "noun"], ["doodah", "verb"]]))
+    for place, byte in damage:
+        data[place % len(data)] = byte
+    with suppress(WorkbookError):
+        read_xlsx(bytes(data))
