@@ -19,6 +19,11 @@ def words_of(path: Path) -> str:
     return " ".join(unescape("".join(parts)).replace("\u00a0", " ").split())
 
 
+def keys_in(path: Path) -> str:
+    """The last line of a picture, with the keys that it offers; the words of the glossary may change from day to day."""
+    return re.findall(r"(?:1-9 Use|N Next change).*", words_of(path))[-1]
+
+
 def test_the_command_draws_every_picture(tmp_path):
     subprocess.run([sys.executable, str(PICTURES / "draw.py"), str(tmp_path)], check=True, cwd=TOP, timeout=120)
     drawn = sorted(path.name for path in tmp_path.iterdir())
@@ -26,6 +31,7 @@ def test_the_command_draws_every_picture(tmp_path):
     assert "What we mean:" in words_of(tmp_path / "draft.svg")
     assert "Dear Mr Okafor," in words_of(tmp_path / "before-and-after.svg")
     for name in drawn:
+        assert keys_in(PICTURES / name) == keys_in(tmp_path / name), f"{name} is old: run docs/pictures/draw.py"
         assert "http" not in re.sub(r'xmlns="[^"]*"|<!--.*?-->', "", (tmp_path / name).read_text(encoding="utf-8"))
 
 

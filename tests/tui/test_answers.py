@@ -10,6 +10,7 @@ from plainspeak.tui.dialogs.swap_safe import SwapSafe
 from plainspeak.tui.draft_check import DraftCheck
 from plainspeak.tui.jump_list import targets
 from plainspeak.tui.safe_swaps import AnySafe, safe_swaps
+from plainspeak.tui.widgets.card_text import Room, card_text
 
 ODD = "[b]x[/i] [see annex] utilise [@click=app.quit]y[/]"
 
@@ -177,3 +178,16 @@ def test_it_is_found_out_little_by_little_whether_a_swap_is_safe():
     assert look.look(checked._replace(findings=slow), -1) is False
     assert Slow.looked_at == 50
     assert look.look(DraftCheck(FakeChecker()).now(["We utilise it."]), 60) is True
+
+
+def test_a_long_wording_stands_below_itself():
+    finding = FakeChecker().check_paragraph("We utilise it.").findings[0]
+    words = "an approach that builds on people's strengths and on what they care about"
+    finding = finding._replace(suggestions=(finding.suggestions[0]._replace(text=words),))
+    lines = card_text(finding, None, 0, None, Room(40, 90)).plain.splitlines()
+    first = next(row for row, line in enumerate(lines) if line.startswith(" 1  "))
+    assert lines[first : first + 3] == [
+        " 1  an approach that builds on people's ",
+        "    strengths and on what they care ",
+        "    about ",
+    ]

@@ -86,7 +86,7 @@ def _offers(
         numbered = index < len(choices)
         key, click = (str(index + 1), f"choose({index + 1})") if numbered else ("E", "explain")
         words = _wording(finding, offer) if numbered else "explain it in brackets"
-        yield _answer(key, words, click, is_marked=index == marked)
+        yield _answer(key, words, click, room.width, is_marked=index == marked)
         if index == marked and sentence:
             yield from _preview(finding, offer, sentence, labels, room)
 
@@ -116,10 +116,15 @@ def _other_answers(finding: Finding, room: Room) -> Iterable[Content]:
         yield always
 
 
-def _answer(key: str, words: str, action: str, *, is_marked: bool = False) -> Content:
+def _answer(key: str, words: str, action: str, width: int = _WIDE, *, is_marked: bool = False) -> Content:
+    """A key and what it does; where that takes several lines, they stand below one another."""
     click = Style.from_meta({"@click": f"screen.{action}"})
-    return Content.assemble(
-        (f" {key} ", _BOLD + click), Content(f" {drawn(held(words))} ").stylize(click + _MARKED if is_marked else click)
+    look = click + _MARKED if is_marked else click
+    rows = [row.rstrip() for row in Content(drawn(held(words))).wrap(max(10, width - _INDENT - 1))]
+    labels = [(f" {key} ", _BOLD + click), *[(" " * (_INDENT - 1), click)] * (len(rows) - 1)]
+    return Content("\n").join(
+        Content.assemble(label, Content(f" {row.plain} ").stylize(look))
+        for label, row in zip(labels, rows, strict=True)
     )
 
 
