@@ -12,7 +12,7 @@ from plainspeak.cli.streams import as_seen_from_here, deliver, tell
 from plainspeak.errors import UsageError
 from plainspeak.glossary.card import short_card
 from plainspeak.glossary.entry import Entry, Glossary
-from plainspeak.glossary.standing import origin_line, overridden
+from plainspeak.glossary.standing import origin_line, overridden, terms_taken
 from plainspeak.matching.forms import normalise_form
 from plainspeak.matching.left_out import LeftOut, left_out
 from plainspeak.matching.lookup import Answer, Lookup, Way
@@ -101,7 +101,9 @@ def _lines(entry: Entry, settings: Settings) -> Iterator[str]:
     if (source := settings.origin("level")).path and LEVELS.index(entry.level) > LEVELS.index(settings.level):
         yield f"Not reported: its level is {entry.level}, and the settings ask for {settings.level} ({as_seen_from_here(source)})"
     for lower in overridden(entry, _lower_entries(entry, settings)):
-        yield f'In place of: "{lower.jargon}", {as_seen_from_here(origin_line(lower))}'
+        place = f'"{lower.jargon}", {as_seen_from_here(origin_line(lower))}'
+        taken = "; ".join(terms_taken(entry, lower))
+        yield f'Takes "{taken}" from: {place}' if taken else f"In place of: {place}"
 
 
 def _lower_entries(entry: Entry, settings: Settings) -> list[Entry]:
@@ -148,7 +150,10 @@ def _entry(entry: Entry, settings: Settings) -> dict[str, object]:
         "layer": entry.origin.layer,
         "file": _file(entry),
         "line": entry.origin.line,
-        "in_place_of": [_placed(lower) for lower in overridden(entry, _lower_entries(entry, settings))],
+        "in_place_of": [
+            {**_placed(lower), "terms": terms_taken(entry, lower) or list(lower.terms)}
+            for lower in overridden(entry, _lower_entries(entry, settings))
+        ],
     }
 
 

@@ -30,6 +30,15 @@ def overridden(entry: Entry, lower: Iterable[Entry]) -> list[Entry]:
     ]
 
 
+def terms_taken(entry: Entry, lower: Entry) -> list[str]:
+    """The terms that `entry` takes from one of a lower layer; none when it takes the place of all of it."""
+    theirs = {term_key(term, lower.kind): term for term in lower.terms}
+    if term_key(entry.jargon, entry.kind) in theirs:
+        return []
+    keys = dict.fromkeys(term_key(term, entry.kind) for term in entry.also)
+    return [theirs[key] for key in keys if key in theirs]
+
+
 def why_left_out(entry: Entry, settings: Settings) -> str:
     """Every setting that keeps an entry of any layer out of force, with its place; "" when none does."""
     chosen = settings.glossary

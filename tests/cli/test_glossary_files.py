@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 import subprocess
 import sys
@@ -308,3 +309,13 @@ def test_what_is_due_for_another_look_comes_by_its_day(plainspeak, own: Path) ->
     assert plainspeak("glossary", "list", "--review-due").stdout == (
         "2020-01-31: gadget (noun), agreed by Us\n2021-04-03: gizmo (noun), agreed by Us\n2 entries.\n"
     )
+
+
+def test_one_term_may_be_taken_from_a_shipped_entry(plainspeak, own: Path) -> None:
+    added = plainspeak("glossary", "add", "gizmo", *GIZMO, "--also", "client group")
+    assert 'It takes "client group" from "service user", words.yaml, line 5, of the glossary that comes' in added.stdout
+    left = plainspeak("explain", "service user").stdout
+    assert "From: words.yaml, line 5" in left
+    assert "Also: client group" not in left
+    shown = json.loads(plainspeak("explain", "--format", "json", "gizmo").stdout)["entries"][0]["in_place_of"]
+    assert [(other["jargon"], other["terms"]) for other in shown] == [("service user", ["client group"])]

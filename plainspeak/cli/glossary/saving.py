@@ -17,7 +17,7 @@ from plainspeak.errors import GlossaryError, UsageError, did_you_mean
 from plainspeak.glossary.card import whole_card
 from plainspeak.glossary.entry import Entry
 from plainspeak.glossary.layers import layer_of
-from plainspeak.glossary.standing import origin_line, why_left_out
+from plainspeak.glossary.standing import origin_line, terms_taken, why_left_out
 from plainspeak.glossary.written_fields import Fields
 from plainspeak.matching.forms import forms_of
 from plainspeak.reports.report import DocumentReport, Report
@@ -134,7 +134,9 @@ def _preview(trial: Trial, documents: Sequence[str], settings: Settings) -> Iter
         yield from (f"{line}\n" for line in whole_card(entry))
         yield f"It will be found as: {'; '.join(form.text for form in forms_of(entry))}\n"
     for entry in trial.replaced():
-        yield f'It takes the place of "{entry.jargon}", {as_seen_from_here(origin_line(entry))}\n'
+        taken = [term for new in trial.new_entries for term in terms_taken(new, entry)]
+        what = f'"{"; ".join(taken)}" from' if taken else "the place of"
+        yield f'It takes {what} "{entry.jargon}", {as_seen_from_here(origin_line(entry))}\n'
     for entry in trial.outranked_by():
         yield f'It is not in force here: "{entry.jargon}", {as_seen_from_here(origin_line(entry))}, wins over it.\n'
     if warnings := trial.warnings():
