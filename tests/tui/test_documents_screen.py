@@ -70,15 +70,17 @@ async def test_a_document_is_opened_as_a_draft(open_folder):
 async def test_a_report_is_saved(open_folder, tmp_path):
     async with open_folder() as app:
         await app.keys("ctrl+s")
-        await app.shows("In which format?")
-        await app.keys("enter")
+        await app.shows("html: a page to read or print")
+        await app.keys("down", "down", "down", "enter")
         await app.until(lambda: isinstance(app.app.screen, PathBox))
         app.app.screen._type(str(tmp_path / "report.txt"))
         await app.keys("enter")
         await app.until(lambda: any("The report is saved" in said for said in app.said()))
         report = (tmp_path / "report.txt").read_text()
         assert "second [see annex].txt" in report
-        await app.keys("ctrl+s", "enter")
+        await app.keys("ctrl+s")
+        await app.shows("In which format?")
+        await app.keys("enter")
         await app.until(lambda: isinstance(app.app.screen, PathBox))
         app.app.screen._type(str(tmp_path / "none" / "report.txt"))
         await app.keys("enter")

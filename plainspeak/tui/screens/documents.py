@@ -35,6 +35,7 @@ from plainspeak.tui.widgets.row_list import RowList, columns
 _EVERY = 0.2  # seconds between two drawings of the list while it grows
 _TICK = 0.5  # seconds between two drawings of the progress
 _COUNT = 11  # cells
+_FOR_PEOPLE = ("html", "xlsx", "csv", "text", "markdown")  # the reports that are offered before those for programs
 
 
 class DocumentList(RowList):
@@ -272,7 +273,8 @@ class DocumentsScreen(AppScreen):
         from plainspeak.tui.dialogs.ask import Ask
         from plainspeak.tui.dialogs.path_box import PathBox
 
-        answers = [(name, f"{name}: {printer.does}") for name, printer in PRINTERS.items()]
+        names = (*_FOR_PEOPLE, *(name for name in PRINTERS if name not in _FOR_PEOPLE))
+        answers = [(name, f"{name}: {PRINTERS[name].does}") for name in names]
         name = await self.app.push_screen_wait(Ask("Save a report", "In which format?", [*answers, ("", "Go back")]))
         if not name or not self.job:
             return
