@@ -51,7 +51,7 @@ next time if the app or the computer stops."""
 _TOUR = """\
 Press T here, or Ctrl+P and then type sample: the draft shows a sample letter. Then, in about five minutes:
 
-*Minute 1: look.* Read the first paragraph. The last line says how many words there are to look at. Press F8 three \
+*Minute 1: look.* Read the first paragraph. The line above the keys says how many words there are to look at. Press F8 three \
 times: each press goes to the next one, and the card beside it says what it means.
 
 *Minute 2: choose.* Press Tab. Press 1 to put in the first wording. You are at the next word already. Press L to leave \

@@ -66,3 +66,4 @@ class HelpScreen(AppScreen):
         """Open the sample letter in the draft."""
         self.home.show("draft")
         self.home.draft_screen.action_sample()
+        self.home.draft_screen.say("This is the sample letter. F1 leads back to the tour.")
