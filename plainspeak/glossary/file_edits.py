@@ -9,7 +9,8 @@ from difflib import SequenceMatcher
 from itertools import takewhile
 from typing import NamedTuple
 
-from plainspeak.errors import GlossaryError, UsageError
+from plainspeak.errors import UsageError
+from plainspeak.glossary.bracket_edits import addition_in_brackets, removal_in_brackets, rewriting_in_brackets
 from plainspeak.glossary.naming import term_key
 from plainspeak.glossary.problems import quoted
 from plainspeak.glossary.written_fields import FIELD_ORDER, Fields, Value, fields_of_node
@@ -99,7 +100,8 @@ def addition(file: GlossaryText, new: list[Fields]) -> Iterator[Edit]:
         yield Edit(place, place, file.joined(["", *lines[1:]]))
         return
     if is_flow(file, file.entries):
-        raise GlossaryError(f"The entries of {file.path} stand in square brackets.", BY_HAND)
+        yield addition_in_brackets(file.text, file.items(), new, file.newline)
+        return
     last = file.entries.items[-1]
     dash = _dash(file, last)
     place = file.line_end(_end(file, last))
@@ -112,7 +114,8 @@ def addition(file: GlossaryText, new: list[Fields]) -> Iterator[Edit]:
 def removal(file: GlossaryText, node: Mapping) -> Iterator[Edit]:
     """The edits that take an entry out, with one blank line."""
     if is_flow(file, file.entries):
-        raise GlossaryError(f"The entries of {file.path} stand in square brackets.", BY_HAND)
+        yield removal_in_brackets(file.text, file.items(), node)
+        return
     if len(file.entries.items) == 1:
         yield Edit(file.after_name, file.after_name, " []")
     yield _without_lines(file, _dash(file, node), _end(file, node), blank=True)
@@ -140,7 +143,7 @@ def _without_blank_line(text: str, start: int) -> int:
 def rewriting(file: GlossaryText, node: Mapping, fields: Fields) -> Edit:
     """An entry in curly brackets, written anew with one field to a line."""
     if is_flow(file, file.entries):
-        raise GlossaryError(f"The entries of {file.path} stand in square brackets.", BY_HAND)
+        return rewriting_in_brackets(node, fields)
     dash = _dash(file, node)
     lines = entry_lines(fields, dash - file.line_start(dash))
     return Edit(dash, _end(file, node), file.joined(lines).lstrip())

@@ -22,6 +22,11 @@ _SHAPES = {field.name: field.shape for field in ENTRY_FIELDS}
 _MAIN = {field.name: field.short for field in ENTRY_FIELDS}
 
 
+def in_usual_order(fields: Fields) -> Fields:
+    """The fields in the order of the table of fields."""
+    return {name: fields[name] for name in sorted(fields, key=FIELD_ORDER.index)}
+
+
 def fields_of(entry: Entry) -> Fields:
     """What is written in an entry; empty fields are left out."""
     values: Fields = {

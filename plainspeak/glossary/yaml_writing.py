@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plainspeak.glossary.written_fields import FIELD_ORDER, Fields, Value
+from plainspeak.glossary.written_fields import Fields, Value, in_usual_order
 
 LONGEST_LINE = 130
 """A list that would make its line longer than this is written one item below the other."""
@@ -18,7 +18,7 @@ _NEEDS_BACKSLASH = re.compile(r'["\\]')
 
 def entry_lines(fields: Fields, indent: int = 2) -> list[str]:
     """An entry as an item of a list whose dashes stand `indent` spaces in, its fields in the usual order."""
-    return item_lines({name: fields[name] for name in sorted(fields, key=FIELD_ORDER.index)}, indent)
+    return item_lines({**in_usual_order(fields)}, indent)
 
 
 def item_lines(item: Value, indent: int) -> list[str]:
@@ -41,6 +41,15 @@ def field_lines(name: str, value: Value, indent: int, longest: int = LONGEST_LIN
         if len(line) <= longest:
             return [line]
     return [start, *(line for item in value for line in item_lines(item, indent + 2))]
+
+
+def in_brackets(value: Value) -> str:
+    """A value on one line: a record in curly brackets, a list in square ones."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{name}: {in_brackets(part)}" for name, part in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(in_brackets, value)) + "]"
+    return words(str(value), in_list=True)
 
 
 def words(text: str, *, in_list: bool = False) -> str:

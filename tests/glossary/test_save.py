@@ -191,7 +191,6 @@ def test_a_file_without_a_last_line_end() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("entries: [{jargon: a, kind: noun}]\n", "square brackets"),
         ("title: x\n", "no list of entries"),
         ("entries: words\n", "no list of entries"),
         ("- a\n", "no list of entries"),
@@ -249,3 +248,40 @@ def test_the_first_fields_of_an_entry_are_taken_out() -> None:
     text = "entries:\n- also: [bit]\n  why: None.\n  jargon: gizmo   # ours\n  kind: noun\n"
     kept = with_changes(text, "gizmo", "noun", {"jargon": "gizmo", "kind": "noun"}, "ours.yaml")
     assert kept == "entries:\n- jargon: gizmo   # ours\n  kind: noun\n"
+
+
+IN_BRACKETS = """\
+title: Ours   # and in brackets
+entries: [
+  {jargon: gizmo, kind: noun},   # the first
+  { jargon: "bits, and bobs", kind: noun , why: 'It''s ours.' }
+]
+# The end.
+"""
+
+
+def test_entries_in_square_brackets_are_added_changed_and_taken_out() -> None:
+    added = with_entry(IN_BRACKETS, {"kind": "noun", "jargon": "a, b: [c]", "also": ["x", "y, z"]}, "ours.yaml")
+    line = '  {jargon: "a, b: [c]", also: [x, "y, z"], kind: noun}\n'
+    assert added == IN_BRACKETS.replace("ours.' }\n", f"ours.' }},\n{line}")
+    assert without_entry(added, "a, b: [c]", "noun", "ours.yaml") == IN_BRACKETS
+    changed = with_changes(IN_BRACKETS, "gizmo", "noun", {"jargon": "gizmo", "kind": "noun", "why": "No."}, "ours.yaml")
+    assert changed == IN_BRACKETS.replace("kind: noun},", "kind: noun, why: No.},")
+    assert entries_of(without_entry(IN_BRACKETS, "gizmo", "noun", "ours.yaml"), "ours.yaml")[0]["why"] == "It's ours."
+
+
+@pytest.mark.parametrize("text", ["entries: [{jargon: a, kind: noun}]\n", "entries: [{jargon: a, kind: noun},]\r\n# x"])
+def test_entries_in_square_brackets_on_one_line(text: str) -> None:
+    added = with_entry(text, {"jargon": "b", "kind": "noun"}, "ours.yaml")
+    assert added == text.replace("}", "}, {jargon: b, kind: noun}", 1)
+    assert without_entry(added, "b", "noun", "ours.yaml") == text
+    assert entries_of(without_entry(text, "a", "noun", "ours.yaml"), "ours.yaml") == []
+
+
+@settings(max_examples=60)
+@given(st.lists(readable, min_size=1, max_size=3), readable)
+def test_whatever_is_written_in_brackets_is_read_again(entries: list, last: dict) -> None:
+    text = with_entries("entries: [{jargon: gizmo, kind: noun}]", entries, "ours.yaml")
+    assert entries_of(text, "ours.yaml")[1:] == entries
+    changed = with_changes(text, "gizmo", "noun", last, "ours.yaml")
+    assert entries_of(changed, "ours.yaml") == [last, *entries]
