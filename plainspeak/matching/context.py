@@ -54,7 +54,8 @@ class Sentence:
     @lazy_attribute
     def starts(self) -> list[int]:
         """Where each token starts."""
-        return words_and_starts(self.text, *self.span)[1]
+        self.words, starts = words_and_starts(self.text, *self.span)
+        return starts
 
     @lazy_attribute
     def _readings(self) -> Readings:
