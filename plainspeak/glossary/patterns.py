@@ -38,9 +38,19 @@ def _bracket_fault(pattern: str) -> tuple[str, str] | None:
         return f"{whose} has | outside brackets.", "Write a choice as (this|that)."
     if "<" in _CLASS.sub("", rest) or ">" in _CLASS.sub("", rest):
         return f"{whose} has < and > that do not match.", "Write a class as <noun>."
-    if pattern.strip() == "{}":
+    if _without_hyphens(_CHOICE.sub(lambda choice: "" if _may_be_empty(choice[0]) else choice[0], pattern)) == "{}":
         return f"{whose} says nothing about the words around the term.", "Write at least one word beside {}."
     return None
+
+
+def _may_be_empty(choice: str) -> bool:
+    """Whether a choice, such as ``(a|b|)``, holds where nothing stands."""
+    return not all(_without_hyphens(one) for one in choice[1:-1].split("|"))
+
+
+def _without_hyphens(words: str) -> str:
+    """The words by themselves: a hyphen counts as a space."""
+    return re.sub("[-\u2010\u2011]", " ", words).strip()
 
 
 def _class_fault(pattern: str) -> tuple[str, str] | None:

@@ -19,7 +19,7 @@ from plainspeak.matching.patterns import CLASSES, compile_pattern
         "{} * plan",
         "{} ... plan",
         "(a|b|c d) {}",
-        "(a|b|) {}",
+        "(a|b|) c {}",
         "<number> {} <noun>",
         "<start> {} ,",
         "{}: <name>",
@@ -29,7 +29,24 @@ def test_patterns_of_the_guide_are_fine(pattern: str) -> None:
     assert pattern_fault(pattern) is None
 
 
-@pytest.mark.parametrize("pattern", ["", "a", "{}", "{} {}", "(a {}", "a) {}", "{} <a", "{} <dog>", "({}|a)", "{x} {}"])
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "",
+        "a",
+        "{}",
+        "{} {}",
+        "(a {}",
+        "a) {}",
+        "{} <a",
+        "{} <dog>",
+        "({}|a)",
+        "{x} {}",
+        "(a|b|) {}",
+        "{} ()",
+        "(|) {} (a|)",
+    ],
+)
 def test_broken_patterns_are_refused(pattern: str) -> None:
     assert pattern_fault(pattern) is not None
 
