@@ -48,6 +48,13 @@ class Progress(NamedTuple):
         return self.seconds / self.done * max(0, self.total - self.done)
 
 
+class PassedOver(NamedTuple):
+    """Documents in folders that are left out because nothing here reads their format: how many, and the first."""
+
+    files: int = 0
+    first: str = ""
+
+
 class Batch:
     """The documents that `paths` stand for, checked by `plan`: iterate over it once to get the report of each, in order.
 
@@ -62,8 +69,9 @@ class Batch:
     `progress` may be read, and `stop`, `pause` and `go_on` may be called, from any thread; a stop makes the iteration end
     soon, after what is done by then, and then `stopped` is True. `journal` writes down each result at once, and a batch
     that is given the same journal later goes on from there. `choose` leaves out some of what `paths` stand for.
-    `while_waiting` is called ten times a second while workers are at work; `checks_here` tells that there are none. Making a
-    batch reads the glossary: it raises GlossaryError. Iterating raises DocumentError when the journal cannot be written.
+    `passed_over` are documents of which nothing here reads the format. `while_waiting` is called ten times a second while
+    workers are at work; `checks_here` tells that there are none. Making a batch reads the glossary: it raises GlossaryError.
+    Iterating raises DocumentError when the journal cannot be written.
     """
 
     def __init__(
@@ -81,6 +89,7 @@ class Batch:
 
             checker = Checker.load(plan.settings)
         self.progress = Progress()
+        self.passed_over = PassedOver()
         self._paths = tuple(paths)
         self._plan = plan
         self._checker = checker
@@ -136,19 +145,28 @@ class Batch:
             self._count_in(document)
             yield document
 
-    def _found(self) -> Iterator[Found]:
+    def _found(self, pass_over: Callable[[str], None] | None = None) -> Iterator[Found]:
         settings = self._plan.settings
-        found = walk(self._paths, settings.exclude, gitignore=settings.gitignore, outputs=self._plan.outputs)
+        found = walk(
+            self._paths,
+            settings.exclude,
+            gitignore=settings.gitignore,
+            outputs=self._plan.outputs,
+            pass_over=pass_over,
+        )
         return self._choose(found) if self._choose else found
 
     def _jobs(self) -> Iterator[Job]:
-        for path, error in self._found():
+        for path, error in self._found(self._pass_over):
             if error:
                 yield Job(path, packed=pack(DocumentReport(path, "", error=error)))
                 continue
             job = Job(path, weight_of(path), stamp_of(path) if self._journal is not None else "")
             done = self._journal.get(job) if self._journal is not None else None
             yield job._replace(packed=done) if done else job
+
+    def _pass_over(self, path: str) -> None:
+        self.passed_over = PassedOver(self.passed_over.files + 1, self.passed_over.first or path)
 
     def _count_in(self, document: DocumentReport) -> None:
         so_far = self.progress

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from plainspeak.batch.ignoring import Ignoring
 from plainspeak.documents.beside import SUFFIX
-from plainspeak.documents.reader import STANDARD_INPUT, has_known_suffix
+from plainspeak.documents.reader import STANDARD_INPUT, has_known_suffix, is_of_old_kind
 
 _WILD = frozenset("*?[")
 
@@ -27,16 +27,23 @@ class Choice(NamedTuple):
 
     A pattern is one of a name, or of the end of a path from any folder on: ``drafts/``, ``*.docx``, ``old/*``.
 
-    `outputs` are the whole paths of files that the run itself writes.
+    `outputs` are the whole paths of files that the run itself writes. `pass_over` is told of each document in a folder that
+    cannot be read, because its format is old.
     """
 
     exclude: Sequence[str] = ()
     gitignore: bool = True
     outputs: frozenset[str] = frozenset()
+    pass_over: Callable[[str], None] | None = None
 
 
 def walk(
-    paths: Iterable[str], exclude: Sequence[str] = (), *, gitignore: bool = True, outputs: Iterable[str] = ()
+    paths: Iterable[str],
+    exclude: Sequence[str] = (),
+    *,
+    gitignore: bool = True,
+    outputs: Iterable[str] = (),
+    pass_over: Callable[[str], None] | None = None,
 ) -> Iterator[Found]:
     """The files that `paths` stand for, each once: a file is itself, a folder the documents in it and below it.
 
@@ -44,9 +51,10 @@ def walk(
     pattern of `exclude` and those that git ignores are left out, and links to folders are not followed. A file that is
     named is always in. A path with ``*``, ``?`` or ``[`` that is no file is a pattern: what fits it is treated as what is
     found in a folder, and ``**`` stands for any number of folders. What an earlier run has left at one of the `outputs` is not
-    gone through, for this run writes over it.
+    gone through, for this run writes over it. `pass_over` is told of documents in folders that are left out because their format
+    is old.
     """
-    choice = Choice(exclude, gitignore, frozenset(map(_whole, outputs)))
+    choice = Choice(exclude, gitignore, frozenset(map(_whole, outputs)), pass_over)
     paths = tuple(paths)
     if len(paths) == 1:  # then nothing can come twice, and nothing is remembered
         yield from _standing_for(paths[0], choice)
@@ -87,29 +95,54 @@ def _ignoring(folder: str, choice: Choice) -> Ignoring:
     return Ignoring.above(folder) if choice.gitignore else Ignoring()
 
 
-def _in_folder(folder: str, choice: Choice, ignoring: Ignoring) -> Iterator[Found]:
-    """The documents of a folder. Only names are held, so that a folder of 100,000 files costs little."""
-    files: list[str] = []
-    folders: list[str] = []
-    try:
+class _Names(NamedTuple):
+    """The names in a folder: files that are documents, folders, and documents of a format that cannot be read; by name."""
+
+    files: list[str]
+    folders: list[str]
+    old: list[str]
+
+    @classmethod
+    def read(cls, folder: str) -> _Names:
+        """The names in `folder`. Raises OSError."""
+        names = cls([], [], [])
         with os.scandir(folder) as entries:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
-                    folders.append(entry.name)
+                    names.folders.append(entry.name)
                 elif has_known_suffix(entry.name) and not entry.is_dir():
-                    files.append(entry.name)
+                    names.files.append(entry.name)
+                elif is_of_old_kind(entry.name):
+                    names.old.append(entry.name)
+        return cls(*map(sorted, names))
+
+
+def _in_folder(folder: str, choice: Choice, ignoring: Ignoring) -> Iterator[Found]:
+    """The documents of a folder. Only names are held, so that a folder of 100,000 files costs little."""
+    try:
+        names = _Names.read(folder)
     except OSError as error:
         name = os.path.normpath(folder)
         yield Found(name, f"The folder {name} cannot be looked into: {error.strerror or error}.")
         return
-    for name in sorted(files):
+    for name in names.old:
+        _pass_over(f"{folder}{os.sep}{name}", choice, ignoring)
+    for name in names.files:
         path = os.path.normpath(f"{folder}{os.sep}{name}")
         if _is_in(path, choice, ignoring, is_folder=False):
             yield Found(path)
-    for name in sorted(folders):
+    for name in names.folders:
         path = f"{folder}{os.sep}{name}"
         if _is_in(path, choice, ignoring, is_folder=True):
             yield from _in_folder(path, choice, ignoring.inside(path) if choice.gitignore else ignoring)
+
+
+def _pass_over(path: str, choice: Choice, ignoring: Ignoring) -> None:
+    """Tell of a document that cannot be read, unless it would be left out anyway."""
+    path = os.path.normpath(path)
+    ignored = bool(ignoring.files) and ignoring.leaves_out(path, is_folder=False)
+    if choice.pass_over and not ignored and not _excluded(path, os.path.basename(path), choice.exclude):  # noqa: PTH119 - see below
+        choice.pass_over(path)
 
 
 def _is_in(path: str, choice: Choice, ignoring: Ignoring, *, is_folder: bool) -> bool:

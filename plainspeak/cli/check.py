@@ -29,6 +29,7 @@ from plainspeak.version import __version__
 
 if TYPE_CHECKING:
     from plainspeak.batch.baseline import Baseline
+    from plainspeak.batch.batch import PassedOver
     from plainspeak.batch.journal import Journal
     from plainspeak.batch.walk import Found
     from plainspeak.cli.glossary_page import GlossaryPage
@@ -76,7 +77,9 @@ def run(words: Sequence[str]) -> int:
         _put_away(journal, batch)
     if baseline and not batch.stopped:
         _tell_baseline(baseline, options, watched.summary)
-    if not watched.summary.documents:
+    if batch.passed_over.files and options.since is None:
+        tell(_passed_over(batch.passed_over))
+    elif not watched.summary.documents:
         tell(_nothing(options))
     return watched.exit_status("never" if options.update_baseline else settings.fail_on)
 
@@ -171,6 +174,15 @@ def _nothing(options: Namespace) -> str:
     if options.since is not None:
         return f"plainspeak: No document there has changed since {options.since}."
     return f"plainspeak: There is nothing to check there. Folders are searched for {', '.join(SUFFIXES)} files."
+
+
+def _passed_over(those: PassedOver) -> str:
+    files, first = those
+    to_do = "as .docx, .pptx or .eml, and check"
+    if files == 1:
+        return f"plainspeak: {first} was not looked at: its format cannot be read. Save it {to_do} that."
+    what = f"{files:,} files were not looked at, such as {first}"
+    return f"plainspeak: {what}: their format cannot be read. Save them {to_do} those."
 
 
 def _clear_cache() -> None:

@@ -67,7 +67,14 @@ _READERS = {  # the formats that hold more than text, and the module whose `docu
     "pptx": "plainspeak.documents.pptx",
     "epub": "plainspeak.documents.epub",
 }
-_SUFFIXES = {".htm": "html", **{f".{name}": name for name in _READERS}}
+_SUFFIXES = {
+    **{f".{name}": name for name in _READERS},
+    ".htm": "html",
+    ".xhtml": "html",
+    ".docm": "docx",
+    ".pptm": "pptx",
+}
+_OLD_SUFFIXES = (".doc", ".dot", ".ppt", ".pps", ".msg", ".wpd", ".pages")
 SUFFIXES = (*(suffix for known in _TEXT_FORMATS for suffix in known.suffixes), *_SUFFIXES)
 
 
@@ -152,6 +159,11 @@ def masks_of(path: str) -> Callable[[str], list[Mask]]:
 def has_known_suffix(name: str) -> bool:
     """Whether a file of this name is one that is picked up when its folder is checked."""
     return name.lower().endswith(SUFFIXES) and not name.startswith("~$")  # how Word marks a document as open
+
+
+def is_of_old_kind(name: str) -> bool:
+    """Whether a file of this name is a document that cannot be read, because its format is old or one program's own."""
+    return name.lower().endswith(_OLD_SUFFIXES) and not name.startswith(("~$", "."))
 
 
 def _text_format(path: str) -> _TextFormat:

@@ -124,3 +124,15 @@ def test_a_pattern_that_nothing_fits_is_told(folder: Path) -> None:
     assert list(walk(["x*.txt"])) == [
         Found("x*.txt", "There is no file that fits x*.txt. Look at the spelling and the folder.")
     ]
+
+
+def test_documents_of_a_format_that_cannot_be_read_are_told(folder: Path) -> None:
+    for name in ("sub/e.PPT", "old/g.doc", "sub/~$h.doc", "sub/i.msg", "x.xls"):
+        (folder / name).write_text("")
+    told: list[str] = []
+    assert [found.path for found in walk(["."], ["old"], pass_over=told.append) if "doc" in found.path] == []
+    assert [path.replace(os.sep, "/") for path in sorted(told)] == ["c.doc", "sub/e.PPT", "sub/i.msg"]
+    told.clear()
+    (folder / ".gitignore").write_text("*.doc\n")
+    list(walk(["."], pass_over=told.append))
+    assert [Path(path).suffix for path in sorted(told)] == [".PPT", ".msg"]
