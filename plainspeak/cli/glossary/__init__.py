@@ -34,6 +34,18 @@ ACTIONS = {
 }
 
 
+_HELP = """\
+Look after the glossary.
+
+{rows}
+
+  plainspeak glossary COMMAND --help   what a command can do
+
+Your own words go to a file of your own, my-words.yaml, and win over those that come with plainspeak.
+To begin, look whether there is an entry already (find), and if there is none, add one (add).
+"""
+
+
 def run(words: Sequence[str]) -> int:
     """Run the command; returns the exit status."""
     if words and words[0] in ACTIONS:
@@ -50,4 +62,4 @@ def run(words: Sequence[str]) -> int:
 
 def _help() -> str:
     rows = "\n".join(f"  plainspeak glossary {name:<11} {action.does}" for name, action in ACTIONS.items())
-    return f"Look after the glossary.\n\n{rows}\n\n  plainspeak glossary COMMAND --help   what a command can do\n"
+    return _HELP.format(rows=rows)
