@@ -222,7 +222,7 @@ def test_shipped_words_that_a_new_entry_makes_jargon_are_told(plainspeak, own: P
     )
     assert (added.status, jargon_in(own)) == (0, ["use"])
     assert "4 places in entries that come with plainspeak would then be jargon, such as:\n" in added.stdout
-    assert 'utilise: The wording "use" holds "use", which is flagged itself.' in added.stdout
+    assert '\n  words.yaml:19:1: utilise: The wording "use" holds "use", which is flagged itself.' in added.stdout
 
 
 def test_what_check_and_test_would_say_of_a_sheet_is_told_first(plainspeak, own: Path, tmp_path: Path) -> None:

@@ -142,7 +142,8 @@ def _preview(trial: Trial, documents: Sequence[str], settings: Settings) -> Iter
     if warnings := trial.warnings():
         places = counted(len(warnings), "place")
         yield f"{places} in entries that come with plainspeak would then be jargon, such as:\n"
-        yield from (f"  {on_one_line(as_seen_from_here(warning))}\n" for warning in warnings[:_FEW])
+        named = (warning._replace(path=Path(warning.path).name) for warning in warnings[:_FEW])
+        yield from (f"  {on_one_line(str(warning))}\n" for warning in named)
     if documents:
         yield "In your documents:\n"
         yield from print_text(Report(_reports(trial, YourDocuments(documents, settings.exclude)), __version__, 0, ""))
