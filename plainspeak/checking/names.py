@@ -132,4 +132,6 @@ def _is_lone_capital(occurrence: Occurrence) -> bool:
         return False  # Co-production: a habit of its friends
     if any(map(_capital, words[1:])) or words[0].isupper():
         return False
+    if words[1:] and words[1].isdigit():
+        return False  # a Section 21 notice, a Tier 3 service
     return occurrence.before[:1].isalnum() or occurrence.before in {",", "&"}
