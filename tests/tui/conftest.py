@@ -20,6 +20,7 @@ from fake_checker import FakeChecker  # noqa: E402 - as above
 from plainspeak.tui.draft_check import Checker  # noqa: E402
 from plainspeak.tui.draft_file import DraftFile  # noqa: E402
 from plainspeak.tui.plainspeak_app import PlainspeakApp  # noqa: E402
+from plainspeak.tui.safety_copy import forget_copy  # noqa: E402
 
 LETTER = """Dear Ms Ahmed,
 
@@ -48,6 +49,7 @@ def drive(monkeypatch: pytest.MonkeyPatch) -> Drive:
 
     After a key Textual waits until the processor is idle, which takes long, and on a busy machine not long enough.
     """
+    monkeypatch.setattr(PlainspeakApp, "NOTIFICATION_TIMEOUT", 600)  # what was said is there when the test gets to it
     for module in ("textual.app", "textual.pilot"):
         monkeypatch.setattr(f"{module}.wait_for_idle", take_turns)
 
@@ -66,7 +68,9 @@ def drive(monkeypatch: pytest.MonkeyPatch) -> Drive:
         async with app.run_test(size=size, notifications=notes) as pilot:
             driven = Driven(pilot, used)
             await driven.settle()
+            await driven.until(lambda: len(driven.screen._compositor.full_map) > 1)  # it has been laid out
             yield driven
+        forget_copy(app.draft_screen.keeping.copy.file)  # what this app left unsaved is not offered in the next one
 
     return opened
 
