@@ -106,6 +106,8 @@ def _whole_words(forms: _Forms, text: bytes) -> list[_Hit]:
     for index, start, end in forms.places(text):
         if start and (kind := boundary[text[start - 1]]) and (kind == 1 or _word_before(text, start)):
             continue
+        if start > 1 and text[start - 1] == _APOSTROPHE and boundary[text[start - 2]] == 1:
+            continue  # the end of a short form: we're engaged
         if end < size:
             kind = boundary[text[end]]
             if kind and (kind == 1 or _word_after(text, end)):
