@@ -93,7 +93,7 @@ def _number(occurrence: Occurrence, fit: Fit, was: Number, now: Number) -> Fit |
     if not agreed.safe and now in ("singular", was):
         return agreed
     is_name = agreed.text[:1].isupper() and occurrence.entry.kind == "initials"
-    if (_wants_article(occurrence, now) and not is_name) or (occurrence.after == "of" and not is_simple(agreed.text)):
+    if (_wants_article(occurrence, now) and not is_name) or (_is_tied(occurrence) and not is_simple(agreed.text)):
         return agreed.in_doubt()
     return agreed if now in ("singular", was) else agreement.drop_article(occurrence, agreed)
 
@@ -107,6 +107,12 @@ def _describes_doing(occurrence: Occurrence, text: str) -> bool:
     if "noun" in known(words[0]) and words[1] != "and":
         return False
     return occurrence.sentence.reading_of(before, before).part == "adjective"
+
+
+def _is_tied(occurrence: Occurrence) -> bool:
+    """Whether what follows must stand right behind the noun: *an approach to giving help*, *a plan of theirs*."""
+    following = occurrence.sentence.words[occurrence.tokens[1] + 2 :]
+    return occurrence.after == "of" or (occurrence.after == "to" and bool(following) and following[0].endswith("ing"))
 
 
 def _is_owned(occurrence: Occurrence) -> bool:
