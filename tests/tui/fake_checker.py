@@ -140,6 +140,10 @@ def main() -> int:
     """Open the app with this checker, for the tests that need a real terminal."""
     from plainspeak.tui import app
 
+    if os.environ.get("PLAINSPEAK_TEST_NOTES"):  # what is said in passing stays until somebody gets to read it
+        from plainspeak.tui.plainspeak_app import PlainspeakApp
+
+        PlainspeakApp.NOTIFICATION_TIMEOUT = 600
     if log := os.environ.get("PLAINSPEAK_TEST_LOG"):
         _write_down_what_arrives(Path(log))
     app.load_checker = FakeChecker  # type: ignore[assignment]  # stands in for the real one

@@ -54,6 +54,12 @@ async def test_choosing_from_the_list_goes_on_in_the_list(drive):
         assert "utilise" in app.text
 
 
+async def test_a_key_right_after_the_mark_has_moved_is_about_what_is_marked(drive):
+    async with drive(size=(110, 30)) as app:
+        await app.press("f6", "home", "down", "e")
+        assert "ICB (the local NHS planning body)" in app.text
+
+
 async def test_enter_leads_to_the_choices_and_escape_to_the_draft(drive):
     async with drive() as app:
         await app.press("f6", "home", "down", "enter", "e")

@@ -23,6 +23,7 @@ pytestmark = [
     pytest.mark.skipif(not shutil.which("tmux"), reason="needs tmux, a terminal that a program can type in"),
 ]
 PROGRAM = f"{shlex.quote(sys.executable)} {shlex.quote(str(Path(__file__).parent / 'fake_checker.py'))}"
+NOTES = "PLAINSPEAK_TEST_NOTES=1"
 DRAFT = "Dear Mr Cole,\n\nWe utilise a holistic plan, and we utilise it [see annex] for service users.\n"
 
 
@@ -138,7 +139,7 @@ def test_an_entry_survives_a_kill(terminal, recovery_home):
     copies = recovery_home / "recovery"
     wait_for(lambda: any("[b]thing[/b]" in copy.read_text() for copy in copies.glob("*.entry.json")))
     os.kill(screen.pid(), signal.SIGKILL)
-    again = terminal()
+    again = terminal(before=NOTES)
     again.shows("A glossary entry was left unsaved")
     again.keys("F4")
     again.shows("An entry was not saved")
@@ -161,8 +162,8 @@ def test_two_windows_on_one_file_do_not_fight(terminal, tmp_path, recovery_home)
     first.keys("Mine. ")
     first.shows("Mine. We")
     wait_for(lambda: list((recovery_home / "recovery").glob("*.json")))
-    second = terminal(str(path))
-    second.shows("in another window too")
+    second = terminal(str(path), before=NOTES)
+    second.shows("being changed in another window")
     second.keys("Yours. ")
     second.shows("Yours. We")
     first.keys("C-s")

@@ -140,9 +140,14 @@ class Choosing:
             screen.say("This was left alone, so there is nothing to choose. Press J for what was found.")
             return None, None
         checked = screen.checking.known_now()
-        index = screen.index_at_cursor(checked) if checked else None
         if checked is None:
             return None, None
+        place = screen.findings.place if screen.where() == "list" else None
+        if place and checked.offset(*screen.editor.cursor_location) != place.start:
+            screen.moving.to_place(
+                place
+            )  # the mark in the list was moved by the key before, and the draft has not followed
+        index = screen.index_at_cursor(checked)
         if index is None:
             screen.say("There is no jargon here to change.")
             return checked, None
