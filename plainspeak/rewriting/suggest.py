@@ -80,6 +80,20 @@ def _shares_to(occurrence: Occurrence, words: str) -> bool:
     return any(pair in {("and", "to"), ("or", "to")} for pair in pairwise(following))
 
 
+def _shares_be(occurrence: Occurrence, words: str) -> bool:
+    """Whether *is* that goes with the term is used again: *is aligned with the law and informed by it*, not *fits in with*."""
+    if occurrence.text.partition(" ")[0].lower() not in _BE or words.partition(" ")[0].lower() in _BE:
+        return False
+    sentence, at = occurrence.sentence, occurrence.tokens[1] + 1
+    joints = (index for index in range(at, len(sentence.words) - 1) if sentence.words[index].lower() in _JOINING)
+    readings = (sentence.reading_of(index + 1, index + 1) for index in joints)
+    return any(reading.feature == "participle" or reading.part == "adjective" for reading in readings)
+
+
+_BE = frozenset("am is are was were be been being".split())
+_JOINING = frozenset({"and", "or", "but"})
+
+
 def _gives_initials(occurrence: Occurrence) -> bool:
     """Whether initials in brackets follow that stand for the term: *stakeholder engagement processes (SEP)*."""
     words, following = occurrence.sentence.words, occurrence.tokens[1] + 1
@@ -166,6 +180,7 @@ def _finish(occurrence: Occurrence, fit: Fit | None) -> Fit | None:
         _is_spoken_of(occurrence)
         or _is_described_before_comma(occurrence)
         or _shares_to(occurrence, single.text)
+        or _shares_be(occurrence, single.text)
         or _gives_initials(occurrence)
         or agreement.owns_behind_description(occurrence, single)
     ):
