@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from plainspeak.checking.explained import explains_itself, initials_explained, named_in_full
 from plainspeak.checking.finding import Checked, Explained, Finding, LeftAlone
+from plainspeak.checking.names import is_part_of_name
 from plainspeak.checking.options import DEFAULTS, Options
 from plainspeak.checking.places import Places
 from plainspeak.checking.sense import Verdict, judge
@@ -38,15 +39,34 @@ def find_jargon(
     groups = matcher.scan(text)
     if only is not None:
         groups = [group for group in groups if _touches(group, only)]
-    for verdict in _verdicts(text, groups, entries, masks, options):
+    for verdict, following in _with_next(_verdicts(text, groups, entries, masks, options)):
         occurrence = verdict.occurrence
-        if verdict.reason:
+        if verdict.reason and not (verdict.reason == "name" and _spells_out(occurrence, following)):
             left_alone.append(_left_alone(occurrence, verdict.reason))
             continue
         if explains_itself(occurrence):
             explained.append(Explained(occurrence.entry.id, occurrence.span.start))
         findings.append(_finding(occurrence, places))
     return Checked(tuple(findings), tuple(left_alone), tuple(explained))
+
+
+def _with_next(verdicts: Iterator[Verdict]) -> Iterator[tuple[Verdict, Verdict | None]]:
+    """Each verdict with the one that follows it."""
+    last: Verdict | None = None
+    for verdict in verdicts:
+        if last is not None:
+            yield last, verdict
+        last = verdict
+    if last is not None:
+        yield last, None
+
+
+def _spells_out(occurrence: Occurrence, following: Verdict | None) -> bool:
+    """Whether initials that are jargon themselves follow in brackets, so that a term in capitals is no name."""
+    if following is None or following.occurrence.entry.kind != "initials":
+        return False
+    between = occurrence.sentence.text[occurrence.span.end : following.occurrence.span.start]
+    return between == " (" and not is_part_of_name(occurrence, spelt_out=True)
 
 
 def _touches(group: list[Match], stretches: Sequence[Span]) -> bool:

@@ -12,10 +12,11 @@ from plainspeak.text.protected import name_around
 from plainspeak.text.word_lists import word_set
 
 
-def is_part_of_name(occurrence: Occurrence) -> bool:
+def is_part_of_name(occurrence: Occurrence, *, spelt_out: bool = False) -> bool:
     """Whether the words around show that the term belongs to a longer name, or is one word used as a name.
 
-    A term that is all of a run of capitals (*Service Users*, *Care Plan*) is only a writer's habit and no name.
+    A term that is all of a run of capitals (*Service Users*, *Care Plan*) is only a writer's habit and no name. So is one that
+    spells out jargon in initials behind it (`spelt_out`): *the Invitation to Tender (ITT)*.
     """
     if occurrence.text.islower():
         return False  # nearly always
@@ -24,23 +25,33 @@ def is_part_of_name(occurrence: Occurrence) -> bool:
     words = sentence.words
     if not any(map(_capital, words[first : last + 1])) or sentence.is_heading:
         return False
+    if occurrence.entry.kind == "initials" and is_title_of_person(words, first, last):
+        return False
+    outside = _capitals_outside(occurrence)
+    if spelt_out:
+        outside = [index for index in outside if index <= last]
+    elif not outside and last > first and _names_initials(sentence, last) and _is_the_only_one(occurrence):
+        outside = [last]
+    if outside:
+        return all(map(_capital, filter(_is_long, words[first : last + 1])))
+    return _is_lone_capital(occurrence)
+
+
+def _capitals_outside(occurrence: Occurrence) -> list[int]:
+    """Indexes of the words beside the term whose capitals show that it stands in a longer name."""
+    words, (first, last) = occurrence.sentence.words, occurrence.tokens
     begin, finish = name_around(words, first, last)
     if occurrence.starts_sentence and not _has_capital(words, last + 1):
         finish = last
-    if occurrence.entry.kind == "initials":
-        if is_title_of_person(words, first, last):
-            return False
+    initials = occurrence.entry.kind == "initials"
+    if initials:
         begin, finish = max(begin, first - 1), min(finish, last + 1)
     if not _may_be_named(occurrence):
         begin = first
     outside = [index for index in (*range(begin, first), *range(last + 1, finish + 1)) if _shows_name(words, index)]
-    if occurrence.entry.kind == "initials":
+    if initials:
         outside = [index for index in outside if may_end_name(words[index]) and not _says_for_whom(words[index])]
-    if not outside and last > first and _names_initials(sentence, last) and _is_the_only_one(occurrence):
-        return all(map(_capital, filter(_is_long, words[first : last + 1])))
-    if outside:
-        return all(map(_capital, filter(_is_long, words[first : last + 1])))
-    return _is_lone_capital(occurrence)
+    return outside
 
 
 def may_be_name(occurrence: Occurrence) -> bool:
