@@ -106,8 +106,8 @@ def _whole_words(forms: _Forms, text: bytes) -> list[_Hit]:
     for index, start, end in forms.places(text):
         if start and (kind := boundary[text[start - 1]]) and (kind == 1 or _word_before(text, start)):
             continue
-        if start > 1 and text[start - 1] == _APOSTROPHE and boundary[text[start - 2]] == 1:
-            continue  # the end of a short form: we're engaged
+        if start > 1 and text[start - 1] == _APOSTROPHE and _ends_short_form(text, start):
+            continue
         if end < size:
             kind = boundary[text[end]]
             if kind and (kind == 1 or _word_after(text, end)):
@@ -127,6 +127,17 @@ def _word_before(text: bytes, place: int) -> bool:
 
 def _word_after(text: bytes, place: int) -> bool:
     return text[place : place + 4].decode("utf-8", "ignore")[:1].isalnum()
+
+
+def _ends_short_form(text: bytes, place: int) -> bool:
+    """Whether a word at `place` is the end of a short form: *re* in *we're engaged*, which is no *re-engaged*."""
+    return _BOUNDARY[text[place - 2]] == 1 and any(
+        text[place : place + 3].lower().startswith(end) and not text[place + len(end) : place + len(end) + 1].isalnum()
+        for end in _SHORT_FORMS
+    )
+
+
+_SHORT_FORMS = (b"re", b"ve", b"ll", b"d", b"m", b"t")
 
 
 def _is_contraction(text: bytes, place: int) -> bool:

@@ -245,9 +245,9 @@ def owns_behind_description(occurrence: Occurrence, fit: Fit) -> bool:
     if not occurrence.tokens[0] or fit.start != occurrence.span.start:
         return False
     owner = fit.text.partition(" ")[0].lower()
-    return (is_possessive(owner) or owner in _OWN_BEGINNING) and occurrence.sentence.is_one_of(
-        _BEFORE_NOUN, occurrence.tokens[0] - 1
-    )
+    if not (is_possessive(owner) or owner in _OWN_BEGINNING):
+        return False
+    return is_possessive(occurrence.before) or occurrence.sentence.is_one_of(_BEFORE_NOUN, occurrence.tokens[0] - 1)
 
 
 _JOINING = frozenset({"and", "or", "&", ","})

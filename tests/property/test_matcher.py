@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from plainspeak.matching.lexicon import FormTable, Lexicon
 from plainspeak.matching.matcher import Matcher
 
-WORDS = ("a", "b", "ab", "ba", "abc", "\u00e9", "a1", "s")
+WORDS = ("a", "b", "ab", "ba", "abc", "\u00e9", "a1", "s", "re")
 GAPS = (
     " ",
     " ",
@@ -58,6 +58,10 @@ def slowly(forms: list[str], text: str) -> list[tuple[int, int, str]]:
 def _is_whole(text: str, start: int, end: int) -> bool:
     before, after = text[:start].rstrip("\u00ad"), text[end:].lstrip("\u00ad")
     if before[-1:].isalnum() or before[-1:] == "_" or after[:1].isalnum() or after[:1] == "_":
+        return False
+    if re.search("[a-z0-9_]['\u2019]$", before, re.IGNORECASE) and re.match(
+        "(re|ve|ll|d|m|t)(?![a-z0-9])", text[start:], re.IGNORECASE
+    ):
         return False
     contraction = re.match("['\u2019]\u00ad*([a-z]+)", after.replace("\u00ad", ""), re.IGNORECASE)
     return contraction is None or contraction[1].lower() == "s"
