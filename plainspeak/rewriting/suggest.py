@@ -61,7 +61,8 @@ def wordings_in_order(occurrence: Occurrence) -> list[Wording]:
 
 def _suggest(occurrence: Occurrence, wording: Wording) -> Suggestion | None:
     if not wording.say:
-        return deletion(occurrence)
+        gone = deletion(occurrence)
+        return gone._replace(safe=False) if gone and _shares_last_word(occurrence, "") else gone
     if wording.kind is not None and _owns_something(occurrence):
         return None
     fit = _finish(occurrence, _fit(occurrence, wording))
@@ -72,12 +73,13 @@ def _suggest(occurrence: Occurrence, wording: Wording) -> Suggestion | None:
     )
 
 
-def _shares_to(occurrence: Occurrence, words: str) -> bool:
-    """Whether a *to* that goes with the term is said again: *are required to sign it and to pay*, which *must* cannot share."""
-    if occurrence.text[-3:].lower() != " to" or words[-3:].lower() == " to":
+def _shares_last_word(occurrence: Occurrence, words: str) -> bool:
+    """Whether the *to* or *that* of a term is said again: *are required to sign it and to pay*, which *must* cannot share."""
+    last = occurrence.text.rpartition(" ")[2].lower()
+    if last not in {"to", "that"} or words.rpartition(" ")[2].lower() == last:
         return False
     following = [word.lower() for word in occurrence.sentence.words[occurrence.tokens[1] + 1 :]]
-    return any(pair in {("and", "to"), ("or", "to")} for pair in pairwise(following))
+    return any(pair in {("and", last), ("or", last)} for pair in pairwise(following))
 
 
 def _shares_be(occurrence: Occurrence, words: str) -> bool:
@@ -179,7 +181,7 @@ def _finish(occurrence: Occurrence, fit: Fit | None) -> Fit | None:
     if single.safe and (
         _is_spoken_of(occurrence)
         or _is_described_before_comma(occurrence)
-        or _shares_to(occurrence, single.text)
+        or _shares_last_word(occurrence, single.text)
         or _shares_be(occurrence, single.text)
         or _gives_initials(occurrence)
         or agreement.owns_behind_description(occurrence, single)
