@@ -34,7 +34,10 @@ def settle(checked: Checked) -> Checked:
         else:
             findings.append(finding)
     left_alone.sort(key=_start)
-    return checked._replace(findings=tuple(findings), left_alone=tuple(left_alone))
+    explained = tuple(
+        sorted(set(checked.explained))
+    )  # each once, in whichever order the parts of the text were looked at
+    return checked._replace(findings=tuple(findings), left_alone=tuple(left_alone), explained=explained)
 
 
 def _start(left: LeftAlone) -> int:

@@ -10,6 +10,7 @@ from plainspeak.matching.conditions import compile_rule
 from plainspeak.matching.occurrence import Occurrence
 from plainspeak.rewriting import agreement
 from plainspeak.rewriting.adjectives import fit_adjective, stands_before_noun
+from plainspeak.rewriting.capitals import copy_capitals
 from plainspeak.rewriting.deletion import deletion
 from plainspeak.rewriting.first_use import explanation
 from plainspeak.rewriting.fit import Fit
@@ -187,5 +188,5 @@ def _finish(occurrence: Occurrence, fit: Fit | None) -> Fit | None:
         or agreement.owns_behind_description(occurrence, single)
     ):
         single = single.in_doubt()
-    whole = agreement.drop_determiner(occurrence, agreement.copy_capitals(occurrence, single))
+    whole = agreement.drop_determiner(occurrence, copy_capitals(occurrence, single))
     return agreement.mend_article(occurrence, whole)
