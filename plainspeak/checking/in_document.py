@@ -34,9 +34,8 @@ def settle(checked: Checked) -> Checked:
         else:
             findings.append(finding)
     left_alone.sort(key=_start)
-    explained = tuple(
-        sorted(set(checked.explained))
-    )  # each once, in whichever order the parts of the text were looked at
+    # each once, in whichever order the parts of the text were looked at
+    explained = tuple(sorted(set(checked.explained)))
     return checked._replace(findings=tuple(findings), left_alone=tuple(left_alone), explained=explained)
 
 

@@ -77,11 +77,15 @@ def run(words: Sequence[str]) -> int:
         _put_away(journal, batch)
     if baseline and not batch.stopped:
         _tell_baseline(baseline, options, watched.summary)
-    if batch.passed_over.files and options.since is None:
-        tell(_passed_over(batch.passed_over))
-    elif not watched.summary.documents:
-        tell(_nothing(options))
+    _tell_what_was_not_checked(batch.passed_over, watched.summary, options)
     return watched.exit_status("never" if options.update_baseline else settings.fail_on)
+
+
+def _tell_what_was_not_checked(passed_over: PassedOver, summary: Summary, options: Namespace) -> None:
+    if passed_over.files and options.since is None:
+        tell(_passed_over(passed_over))
+    elif not summary.documents:
+        tell(_nothing(options))
 
 
 class _Watched:
