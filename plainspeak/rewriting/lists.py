@@ -6,6 +6,7 @@ from plainspeak.matching.occurrence import Occurrence
 from plainspeak.rewriting.fit import Fit
 from plainspeak.text.part_of_speech import Part
 from plainspeak.text.phrases import head_index
+from plainspeak.text.word_lists import word_set
 
 _DESCRIBING: frozenset[Part] = frozenset({"adjective"})
 
@@ -20,8 +21,9 @@ def without_list_comma(occurrence: Occurrence, fit: Fit) -> Fit:
     if fit.start != occurrence.span.start or not _begins_with_noun(occurrence, fit):
         return fit
     sentence, before_comma = occurrence.sentence, occurrence.tokens[0] - 2
-    if not sentence.is_one_of(_DESCRIBING, before_comma) and sentence.words[before_comma].lower() != "quality":
-        return fit  # high quality, personalised care
+    is_describing_noun = sentence.words[before_comma].lower() in word_set("describing_nouns")
+    if not is_describing_noun and not sentence.is_one_of(_DESCRIBING, before_comma):
+        return fit
     describing = sentence.tokens[before_comma]
     return fit.widened(describing.start, fit.end, f"{describing.text} {fit.text}").in_doubt()
 
