@@ -31,9 +31,8 @@ _GENERAL_TOTAL = 1.65e9  # words that the general frequencies were counted in
 _SHORTEST = 4
 _LONGEST_PHRASE = 4
 _LONGEST_SENTENCE = 200
-_HARDLY_RARE = (
-    2e-6  # a word rarer than `_RARE` is still an everyday one if it is a listed common word: website, barrier
-)
+_HARDLY_RARE = 2e-6
+"""A word rarer than `_RARE` is still an everyday one if it is a listed common word: website, barrier."""
 _EVERYDAY = 0.25  # how much such a word counts
 _OFTEN = 2  # and how many times more often than others it must come up
 _TOGETHER = 3.0  # bits: eight times as often as by chance
