@@ -22,6 +22,7 @@ class Answer(NamedTuple):
 
 ANSWERS = (
     Answer("choose", "1", (), "put in the words with that number"),
+    Answer("hear", "w", ("with",), "hear the sentence with those words in it; w alone: with each of them", "NUMBER"),
     Answer("own", "o", ("own",), "put in words of your own", "WORDS"),
     Answer("explain", "e", ("explain",), "keep the words and add their meaning in brackets"),
     Answer("leave", "l", ("leave",), "leave this one as it is"),

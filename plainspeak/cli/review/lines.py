@@ -10,6 +10,7 @@ from plainspeak.reports.place import place_of
 from plainspeak.reports.terminal import on_one_line
 from plainspeak.text.edits import Edit
 
+NO_WORDS = "There are no other words to put in here."
 _STATES: dict[State, str] = {
     "open": "not decided yet",
     "leave": "left as it is",
@@ -43,21 +44,30 @@ def question(review: Review, index: int, *, in_brief: bool = False) -> Iterator[
 
 
 def _choices(review: Review, index: int) -> Iterator[str]:
+    """The words of each choice, and nothing of the sentence around them, which has just been read out."""
     wordings = review.wordings(index)
     for number, wording in enumerate(wordings, 1):
         yield f"{number}: {wording_in_words(review.findings[index], wording)}"
-        yield f"Reads: {_as_it_would_read(review, index, wording)}"
     if explanation := review.explanation(index):
-        yield "e: explain it in brackets"
-        yield f"Reads: {_as_it_would_read(review, index, explanation)}"
+        yield _explaining(review.findings[index], explanation)
     if not wordings and not explanation:
-        yield "There are no other words to put in here."
+        yield NO_WORDS
     if not review.can_reword(index):
         yield "Words beside it have changed. After saving it is checked again."
 
 
-def _as_it_would_read(review: Review, index: int, wording: Suggestion) -> str:
-    return shown(review.sentence(index, Edit(wording.start, wording.end, wording.text)))
+def _explaining(finding: Finding, explanation: Suggestion) -> str:
+    """The answer that explains; what would stand in brackets is told where it is not what was just read out."""
+    is_what_we_mean = finding.what_we_mean.rstrip(".").casefold() in explanation.text.casefold()
+    return "e: explain it in brackets" if is_what_we_mean else f"e: explain it: {shown(explanation.text)}"
+
+
+def readings(review: Review, index: int) -> dict[str, str]:
+    """The sentence as it would read with each of the choices, by what one types to choose it."""
+    offered = {str(number): wording for number, wording in enumerate(review.wordings(index), 1)}
+    if explanation := review.explanation(index):
+        offered["e"] = explanation
+    return {key: shown(review.sentence(index, Edit(one.start, one.end, one.text))) for key, one in offered.items()}
 
 
 def wording_in_words(finding: Finding, wording: Suggestion) -> str:
