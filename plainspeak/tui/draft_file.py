@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from plainspeak.documents.file_stamp import Stamp, stamp_of
 from plainspeak.tui.held_text import held, stored
 
 if TYPE_CHECKING:
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
 
     from plainspeak.documents.plain_text import TextFile
     from plainspeak.text.protected import Mask
-
-Stamp = tuple[int, int, int]
 
 
 @dataclass(slots=True)
@@ -88,12 +87,3 @@ class DraftFile:
             like = like._replace(encoding="utf-8", bom=b"")
         self.path, self.saved, self.read, self.stamp = path, text, like, stamp_of(path)
         return notices
-
-
-def stamp_of(path: Path) -> Stamp | None:
-    """What tells one state of a file from another, or None when it cannot be looked at."""
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_mtime_ns, status.st_size, status.st_ino

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from plainspeak.tui.safety_copy import SafetyCopy, copies, forget_copy
+from plainspeak.deciding.safety_copy import SafetyCopy, copies, forget_copy
 
 _KIND = "entry"
 

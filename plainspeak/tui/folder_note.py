@@ -11,9 +11,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from plainspeak.deciding.safety_copy import recovery_folder
 from plainspeak.documents.saving import save_bytes
 from plainspeak.errors import DocumentError
-from plainspeak.tui.safety_copy import recovery_folder
 
 _EVERY = 2.0  # seconds between two notes of a check that goes on
 

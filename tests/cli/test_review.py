@@ -16,6 +16,9 @@ from pathlib import Path
 
 import pytest
 
+from plainspeak.deciding.recovery import RecoveryCopy, lost_drafts
+from plainspeak.documents.file_stamp import stamp_of
+
 PLAINSPEAK = [sys.executable, str(Path(__file__).with_name("with_small_glossary.py"))]
 TEXT = "Service users utilise it.\nAsk a stakeholder.\nWe commence.\n"
 posix = pytest.mark.skipif(os.name == "nt", reason="signals of this kind are not on Windows")
@@ -30,8 +33,9 @@ def letter(plainspeak, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def answer(plainspeak, letter):
-    def run(*answers: str, name: str = "letter.txt") -> str:
-        return plainspeak("review", name, piped="".join(f"{one}\n" for one in answers).encode()).stdout
+    def run(*answers: str, name: str = "letter.txt", unsaved: bool = False) -> str:
+        options = ["--unsaved"] if unsaved else []
+        return plainspeak("review", *options, name, piped="".join(f"{one}\n" for one in answers).encode()).stdout
 
     return run
 
@@ -131,6 +135,71 @@ def test_a_word_that_may_be_misspelt_is_asked_about(answer, letter):
     assert 'now "receive"' in said
 
 
+@pytest.fixture
+def kept_by_the_app(letter):
+    """Leaves a draft of the letter behind, as an app that was killed does."""
+
+    def keep(text: str) -> RecoveryCopy:
+        copy = RecoveryCopy()
+        copy.write(text, letter, stamp_of(letter))
+        copy.let_go()
+        return copy
+
+    return keep
+
+
+def test_a_draft_that_the_app_has_kept_is_named_and_stays(answer, letter, kept_by_the_app):
+    kept_by_the_app("Mine.\n")
+    said = answer("q")
+    assert "The app has kept changes to letter.txt that were not saved, of " in said
+    assert "plainspeak review --unsaved letter.txt\n" in said
+    assert "4 to decide in letter.txt" in said
+    assert lost_drafts()
+
+
+def test_a_draft_that_the_app_has_kept_is_gone_through_and_saved(answer, letter, kept_by_the_app):
+    letter.write_bytes(b"Old.\r\n")
+    kept_by_the_app("We utilise it.\nBye.\n")
+    said = answer("l", "q", unsaved=True)
+    assert "To go on: plainspeak review --unsaved letter.txt" in said
+    assert lost_drafts()
+    said = answer("i", "b", "c", "1", "s", "1", unsaved=True)
+    assert "utilise: left as it is" in said
+    assert "The app has kept" not in said
+    assert letter.read_bytes() == b"We use it.\r\nBye.\r\n"
+    assert letter.with_name("letter.txt.bak").read_bytes() == b"Old.\r\n"
+    assert not lost_drafts()
+
+
+def test_a_kept_draft_without_jargon_can_be_saved(answer, letter, kept_by_the_app):
+    kept_by_the_app("Mine.\n")
+    answer("s", "1", unsaved=True)
+    assert letter.read_text() == "Mine.\n"
+
+
+def test_a_kept_draft_is_not_saved_over_a_file_changed_since(answer, letter, kept_by_the_app):
+    kept_by_the_app("We utilise it.\n")
+    letter.write_text("Theirs, and longer.\n")
+    said = answer("1", "s", "1", "s", "mine.txt", unsaved=True)
+    assert "has been changed since it was read" in said
+    assert letter.read_text() == "Theirs, and longer.\n"
+    assert letter.with_name("mine.txt").read_text() == "We use it.\n"
+    assert lost_drafts()
+
+
+def test_changes_in_an_app_that_still_runs_are_told(answer, letter):
+    copy = RecoveryCopy()
+    copy.write("Mine.\n", letter, None)
+    assert "letter.txt is being changed in the app too." in answer("q")
+    copy.remove()
+
+
+def test_no_kept_draft(plainspeak, letter):
+    outcome = plainspeak("review", "--unsaved", "letter.txt")
+    assert outcome.status == 2
+    assert "The app has kept no unsaved draft of letter.txt." in outcome.stderr
+
+
 WORDS = [
     "1",
     "2",
@@ -142,6 +211,9 @@ WORDS = [
     "l",
     "lt",
     "la",
+    "w",
+    "w 1",
+    "w e",
     "d",
     "a",
     "c",

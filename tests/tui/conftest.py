@@ -17,10 +17,10 @@ sys.path.insert(0, str(HERE))
 from driven import LONG, Driven, take_turns  # noqa: E402 - it stands beside this file, which is not a package
 from fake_checker import FakeChecker  # noqa: E402 - as above
 
+from plainspeak.deciding.safety_copy import forget_copy  # noqa: E402
 from plainspeak.tui.draft_check import Checker  # noqa: E402
 from plainspeak.tui.draft_file import DraftFile  # noqa: E402
 from plainspeak.tui.plainspeak_app import PlainspeakApp  # noqa: E402
-from plainspeak.tui.safety_copy import forget_copy  # noqa: E402
 
 LETTER = """Dear Ms Ahmed,
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from plainspeak.deciding.recovery import RecoveryCopy, lost_drafts
 from plainspeak.tui.dialogs.ask import Ask
 from plainspeak.tui.dialogs.path_box import PathBox, fitting_names
 from plainspeak.tui.draft_file import stamp_of
-from plainspeak.tui.recovery import RecoveryCopy, lost_drafts
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from driven import LONG
 
-from plainspeak.tui.recovery import lost_drafts
+from plainspeak.deciding.recovery import lost_drafts
 
 pytestmark = [
     pytest.mark.slow,

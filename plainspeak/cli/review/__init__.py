@@ -19,7 +19,7 @@ def run(words: Sequence[str]) -> int:
     options = _parser().read(words)
     if len(options.path) != 1 or options.path[0] == STANDARD_INPUT:
         raise UsageError("Name one file to go through.", "For example: plainspeak review letter.txt")
-    draft = Draft.open(options.path[0], options.level)
+    draft = Draft.open(options.path[0], options.level, unsaved=options.unsaved)
     for notice in draft.notices:
         tell(f"plainspeak: {options.path[0]}: {notice}")
     Session(draft).go()
@@ -44,5 +44,10 @@ def _parser() -> Parser:
         default=LEVELS[-1],
         metavar="LEVEL",
         help="ask about this level and above: must, should or could (default: could)",
+    )
+    parser.add_argument(
+        "--unsaved",
+        action="store_true",
+        help="go through the draft of FILE that was left unsaved in the app, instead of the file",
     )
     return parser

@@ -23,7 +23,7 @@ class Saving:
     def save(self) -> None:
         """Ask where, and save there; the person may go back instead."""
         session = self.session
-        if session.draft.is_plain and session.review.new_text() == session.review.text:
+        if session.draft.is_plain and session.review.new_text() == session.draft.saved_text:
             say("Nothing has changed, so there is nothing to save.")
             return
         say("Where shall the new text go?", *self._places(), "Or type another name. Enter: go back.")

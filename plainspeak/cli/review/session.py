@@ -34,7 +34,7 @@ class Session:
         self.draft = draft
         self.steps = Steps(_Step(draft.review(), 0))
         self.at: int | None = self.review.next_open(0)
-        self.saved_text = self.review.text
+        self.saved_text = draft.saved_text
         self._told_of_fault = False
         self._heard: dict[str, int] = {}  # the terms that were asked about, and the finding at which each first was
         choosing, looking = Choosing(self), Looking(self)
@@ -75,7 +75,7 @@ class Session:
     def go(self) -> None:
         """Ask until the person has had enough. Raises KeyboardInterrupt, with everything kept, at Ctrl+C."""
         self._greet()
-        if not self.review.findings:
+        if not self.review.findings and self.review.text == self.saved_text:
             return
         self.ask()
         try:
@@ -112,6 +112,8 @@ class Session:
 
     def _greet(self) -> None:
         review, name = self.review, on_one_line(str(self.draft.path))
+        if kept := self.draft.kept_by_app:
+            say(on_one_line(kept))
         if not review.findings:
             say(f"Nothing to decide in {name}.")
             return
@@ -128,7 +130,7 @@ class Session:
         if unsaved:
             say(f"The new text is not saved. {name} is as it was.")
         if (unsaved or self.review.open()) and not self.draft.memory.fault:
-            say(f"What you decided is remembered. To go on: plainspeak review {name}")
+            say(f"What you decided is remembered. To go on: {on_one_line(self.draft.command)}")
 
     def ask(self) -> None:
         """Put the question, or say that there is none left; of a term that came up before, in brief."""

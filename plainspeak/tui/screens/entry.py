@@ -13,6 +13,7 @@ from textual.style import Style
 from textual.timer import Timer
 from textual.widgets import Static, TextArea
 
+from plainspeak.deciding.safety_copy import RECOVERY_PAUSE
 from plainspeak.errors import PlainspeakError
 from plainspeak.glossary.entry import Entry
 from plainspeak.glossary.written_fields import Fields
@@ -23,7 +24,6 @@ from plainspeak.tui.entry_fields import FORM, Texts, fields_of_texts, texts_of
 from plainspeak.tui.entry_home import Home, Saved, homes_of, save_entry
 from plainspeak.tui.entry_recovery import EntryCopy
 from plainspeak.tui.held_text import drawn, held, stored
-from plainspeak.tui.safety_copy import RECOVERY_PAUSE
 from plainspeak.tui.screens.app_screen import AppScreen
 from plainspeak.tui.widgets.bindings import bindings_for
 from plainspeak.tui.widgets.form import FormRow, Pick

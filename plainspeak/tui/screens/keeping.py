@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from plainspeak.deciding.recovery import LostDraft, RecoveryCopy, forget, lost_drafts, open_elsewhere
+from plainspeak.deciding.safety_copy import RECOVERY_PAUSE
 from plainspeak.errors import DocumentError
 from plainspeak.tui.draft_file import DraftFile
 from plainspeak.tui.held_text import stored
 from plainspeak.tui.jobs import Job, start
-from plainspeak.tui.recovery import LostDraft, RecoveryCopy, forget, lost_drafts, open_elsewhere
-from plainspeak.tui.safety_copy import RECOVERY_PAUSE
 
 if TYPE_CHECKING:
     from plainspeak.tui.screens.draft import DraftScreen

@@ -2,12 +2,21 @@ from __future__ import annotations
 
 import stat
 import sys
+from pathlib import Path
 
 import pytest
 
-from plainspeak.tui.recovery import RecoveryCopy, forget, lost_drafts, open_elsewhere, recovery_folder
+from plainspeak.deciding.recovery import RecoveryCopy, forget, lost_drafts, open_elsewhere, recovery_folder
 
 ODD = "brackets [b]bold[/i], a surrogate \ud800, \x00, caf\u00e9 and \u2028"
+
+
+@pytest.fixture(autouse=True)
+def recovery_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """No test sees or touches the recovery copies of the person who runs it."""
+    home = tmp_path / "home"
+    monkeypatch.setenv("PLAINSPEAK_HOME", str(home))
+    return home
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from plainspeak.tui.draft_file import Stamp
-from plainspeak.tui.safety_copy import SafetyCopy, copies, forget_copy, recovery_folder
+from plainspeak.deciding.safety_copy import SafetyCopy, copies, forget_copy, recovery_folder
+from plainspeak.documents.file_stamp import Stamp
 
 __all__ = ["LostDraft", "RecoveryCopy", "forget", "lost_drafts", "open_elsewhere", "recovery_folder"]
 _KIND = "draft"
@@ -42,6 +42,11 @@ def lost_drafts(folder: Path | None = None) -> list[LostDraft]:
     """The copies that no running app holds, newest first; those that cannot be read are passed over."""
     found = [_draft(file, content) for file, content, is_held in copies(_KIND, folder) if not is_held]
     return sorted((draft for draft in found if draft), key=lambda draft: draft.saved_at, reverse=True)
+
+
+def lost_draft_of(path: Path) -> LostDraft | None:
+    """The newest copy of the file at `path` that no running app holds."""
+    return next((draft for draft in lost_drafts() if draft.path == path.absolute()), None)
 
 
 def open_elsewhere(path: Path, folder: Path | None = None, *, apart_from: Path | None = None) -> bool:
