@@ -75,7 +75,7 @@ class Baseline:
     def save(self) -> None:
         """Save what is known. Documents that are not there any more are forgotten. Raises DocumentError."""
         folder = self._path.absolute().parent
-        there = {name: found for name, found in self._documents.items() if name == "-" or (folder / name).exists()}
+        there = {name: found for name, found in self._documents.items() if name == "-" or not _is_gone(folder / name)}
         save_parts(self._path, (part.encode() for part in _written(there)))
 
     def _name(self, path: str) -> str:
@@ -86,6 +86,17 @@ class Baseline:
             return os.path.relpath(path, self._path.absolute().parent).replace(os.sep, "/")
         except ValueError:  # on another drive
             return os.path.abspath(path).replace(os.sep, "/")  # noqa: PTH100 - links stay
+
+
+def _is_gone(path: Path) -> bool:
+    """Whether there is surely no such file; one in a folder that may not be looked into may be there."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def _written(documents: dict[str, str]) -> Iterator[str]:

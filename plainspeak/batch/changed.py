@@ -43,7 +43,7 @@ class ChangedSince:
 
     def _top_of(self, folder: str) -> Path:
         near = next((top for top in self._changed if Path(folder).is_relative_to(top)), None)
-        if near and not any((above / ".git").exists() for above in _between(Path(folder), near)):
+        if near and not any(os.path.lexists(above / ".git") for above in _between(Path(folder), near)):
             return near
         done = _git(folder, "rev-parse", "--show-toplevel")
         if done is None or not done.strip():

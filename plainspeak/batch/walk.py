@@ -68,7 +68,7 @@ def walk(
 
 
 def _standing_for(path: str, choice: Choice) -> Iterator[Found]:
-    if path != STANDARD_INPUT and Path(path).is_dir():
+    if path != STANDARD_INPUT and _is_folder(path):
         yield from _in_folder(path, choice, _ignoring(path, choice))
     elif not _WILD.isdisjoint(path) and not os.path.lexists(path):
         yield from _fitting(path, choice)
@@ -82,13 +82,24 @@ def _fitting(pattern: str, choice: Choice) -> Iterator[Found]:
     found = False
     for path in map(os.path.normpath, sorted(iglob(pattern, recursive=True))):  # noqa: PTH207 - a Path takes it apart otherwise
         found = True
-        if Path(path).is_dir():
+        if _is_folder(path):
             if "**" not in pattern:
                 yield from _standing_for(path, choice)
-        elif _is_in(path, choice, _ignoring(str(Path(path).parent), choice), is_folder=False):
+        elif _may_be_document(path) and _is_in(
+            path, choice, _ignoring(str(Path(path).parent), choice), is_folder=False
+        ):
             yield Found(path)
     if not found:
         yield Found(pattern, f"There is no file that fits {pattern}. Look at the spelling and the folder.")
+
+
+def _is_folder(path: str) -> bool:
+    return os.path.isdir(path)  # noqa: PTH112 - a Path raises where one may not look
+
+
+def _may_be_document(path: str) -> bool:
+    """Whether there is a file, or a link that leads nowhere, of which the run tells; not a folder, a pipe or a device."""
+    return os.path.isfile(path) or not os.path.exists(path)  # noqa: PTH110, PTH113 - False where a link leads in a circle
 
 
 def _ignoring(folder: str, choice: Choice) -> Ignoring:
@@ -110,8 +121,9 @@ class _Names(NamedTuple):
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
                     names.folders.append(entry.name)
-                elif has_known_suffix(entry.name) and not entry.is_dir():
-                    names.files.append(entry.name)
+                elif has_known_suffix(entry.name):
+                    if entry.is_file(follow_symlinks=False) or _may_be_document(entry.path):
+                        names.files.append(entry.name)
                 elif is_of_old_kind(entry.name):
                     names.old.append(entry.name)
         return cls(*map(sorted, names))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from argparse import Namespace
 from collections.abc import Sequence
+from itertools import combinations
 from pathlib import Path
 
 from plainspeak.cli.parser import Parser, number_up_to, one_of
+from plainspeak.cli.same_file import is_same_file
 from plainspeak.documents.reader import STANDARD_INPUT, SUFFIXES
 from plainspeak.errors import UsageError
 from plainspeak.glossary.entry import LEVELS
@@ -127,7 +130,7 @@ def refuse_nonsense(options: Namespace) -> None:
     _refuse_report_as_document(options.output)
     for name, what in _FILES:
         file = getattr(options, name)
-        if file and any(_same(path, file) for path in options.paths):
+        if file and any(path != STANDARD_INPUT and is_same_file(path, file) for path in options.paths):
             raise UsageError(f"The {what} would be saved over {file}, which is to be checked.", "Give another name.")
     for file, what in ((options.output, "report"), (options.glossary_page, "glossary page")):
         if file and _is_document_within(Path(file), options.paths):
@@ -140,7 +143,7 @@ def refuse_nonsense(options: Namespace) -> None:
 
         refuse_page(options.glossary_page, options.output)
     files = [file for file in (options.output, options.baseline, options.resume) if file]
-    if len({Path(file).resolve() for file in files}) < len(files):
+    if any(is_same_file(*two) for two in combinations(files, 2)):
         raise UsageError("--output, --baseline and --resume name the same file.", "Give each a name of its own.")
 
 
@@ -155,16 +158,12 @@ def _refuse_report_as_document(output: str | None) -> None:
         )
 
 
-def _same(path: str, output: str) -> bool:
-    return path != STANDARD_INPUT and Path(path).resolve() == Path(output).resolve()
-
-
 def _is_document_within(output: Path, paths: Sequence[str]) -> bool:
     """Whether a document stands there, in one of the folders; an earlier report of ours may be made anew."""
-    if output.suffix.lower() not in SUFFIXES or not output.is_file():
+    if output.suffix.lower() not in SUFFIXES or not os.path.isfile(output):  # noqa: PTH113 - False where one may not look
         return False
-    folders = [Path(path).resolve() for path in paths if path != STANDARD_INPUT]
-    if not any(folder in output.resolve().parents for folder in folders):
+    folders = {Path(os.path.realpath(path)) for path in paths if path != STANDARD_INPUT}
+    if folders.isdisjoint(Path(os.path.realpath(output)).parents):
         return False
     try:
         content = output.read_bytes()

@@ -60,9 +60,9 @@ def run(words: Sequence[str]) -> int:
     except BrokenPipeError:
         drop_output()
         return READER_GONE
-    except OSError as error:  # standard output is a file on a full disk, or a terminal that has gone
+    except OSError as error:
         drop_output()
-        tell(f"plainspeak: The results cannot be written: {error.strerror or error}.")
+        tell(f"plainspeak: {_said_of(error)}.")
         return DocumentError.exit_status
     return status
 
@@ -88,6 +88,14 @@ def _dispatch(words: Sequence[str]) -> int:
     from plainspeak.cli.open_app import run as open_app
 
     return open_app(words)
+
+
+def _said_of(error: OSError) -> str:
+    """What an error of the system is about. One without a name comes of the current folder or of standard output."""
+    if isinstance(error, FileNotFoundError) and not error.filename:
+        return "The folder that you are in is not there any more. Go to another, and try again"
+    what = f"{error.filename} cannot be used" if error.filename else "The results cannot be written"
+    return f"{what}: {error.strerror or error}"
 
 
 def _unknown(word: str) -> UsageError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from plainspeak.cli.same_file import is_same_file
 from plainspeak.cli.streams import tell
 from plainspeak.documents.saving import save_bytes
 from plainspeak.errors import UsageError
@@ -24,7 +25,7 @@ def refuse_page(path: str, report: str | None) -> None:
             f"A glossary page is a web page, a Word document or plain text, and {path} is none of these.",
             f"Give a name that ends in {', '.join(SUFFIXES)}.",
         )
-    if report and Path(path).resolve() == Path(report).resolve():
+    if report and is_same_file(path, report):
         raise UsageError(f"The report and the glossary page would both be saved in {path}.", "Give two names.")
 
 

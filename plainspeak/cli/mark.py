@@ -9,6 +9,7 @@ from typing import cast
 
 from plainspeak.checking.checker import Checker
 from plainspeak.cli.parser import Parser, one_of
+from plainspeak.cli.same_file import is_same_file
 from plainspeak.cli.streams import tell
 from plainspeak.documents.beside import beside, with_instructions
 from plainspeak.documents.document import Document
@@ -83,15 +84,8 @@ def _refuse_nonsense(options: Namespace) -> None:
         raise UsageError(
             "Say where to save the marked copy.", f"For example: plainspeak mark {path} -o marked-{copy.name}"
         )
-    if _same(Path(path), Path(options.output)):
+    if is_same_file(path, options.output):
         raise UsageError(f"{options.output} is the file itself, which is never changed.", "Give the copy another name.")
-
-
-def _same(path: Path, output: Path) -> bool:
-    try:
-        return path.samefile(output)
-    except OSError:  # one of them is not there
-        return path.resolve() == output.resolve()
 
 
 def _said(marked: Marked) -> str:

@@ -10,6 +10,7 @@ from typing import cast
 
 from plainspeak.checking.checker import Checker
 from plainspeak.cli.parser import Parser, one_of
+from plainspeak.cli.same_file import is_same_file
 from plainspeak.cli.streams import deliver, standard_input, tell
 from plainspeak.documents.document import Document
 from plainspeak.documents.marking import MARKED_FORMATS
@@ -86,7 +87,7 @@ def _refuse_nonsense(options: Namespace) -> None:
     path = options.path[0]
     if path == STANDARD_INPUT and options.in_place:
         raise UsageError("Text that is piped in has no file to change in place.", "Use --output FILE.")
-    if options.output and path != STANDARD_INPUT and Path(path).resolve() == Path(options.output).resolve():
+    if options.output and path != STANDARD_INPUT and is_same_file(path, options.output):
         raise UsageError(f"--output {options.output} is the file itself.", "Use --in-place, which keeps a backup.")
 
 

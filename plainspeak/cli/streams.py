@@ -18,8 +18,11 @@ READER_GONE = 141
 def set_up_streams() -> None:
     """Make output UTF-8 with plain line ends everywhere, whatever the system says.
 
-    A file name that is not valid text has its odd bytes written out.
+    A file name that is not valid text has its odd bytes written out. What would go to a stream that is closed goes nowhere.
     """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - open to the end
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")

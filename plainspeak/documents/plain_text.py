@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -148,13 +149,15 @@ def _control_notice(text: str) -> tuple[str, ...]:
 def _unreadable(path: Path, error: OSError | ValueError) -> DocumentError:
     name = str(path)
     match getattr(error, "errno", None):
-        case errno.ENOENT if path.is_symlink():
+        case errno.ELOOP:
+            return DocumentError(f"{name} is a link that leads back to itself.", "Take the link away, or mend it.")
+        case errno.ENOENT if os.path.islink(path):  # noqa: PTH114 - a Path raises where one may not look
             return DocumentError(f"{name} is a link to a file that is not there.", "Take the link away, or mend it.")
         case errno.ENOENT | errno.ENOTDIR:
             return DocumentError(f"There is no file called {name}.", "Look at the spelling and the folder.")
         case errno.EISDIR:
             return DocumentError(f"{name} is a folder, not a file.", "Name a file in it.")
-        case errno.EACCES | errno.EPERM if path.is_dir():  # how Windows says that it is a folder
+        case errno.EACCES | errno.EPERM if os.path.isdir(path):  # noqa: PTH112 - as above; it is how Windows says that it is a folder
             return DocumentError(f"{name} is a folder, not a file.", "Name a file in it.")
         case errno.EACCES | errno.EPERM:
             return DocumentError(

@@ -75,6 +75,15 @@ def test_links_to_folders_are_not_followed_and_links_to_files_are(folder: Path) 
     assert names("sub") == ["sub/d.txt", "sub/nowhere.txt", "sub/old.txt", "sub/z.txt"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="there are no such files on Windows")
+def test_only_files_are_found_and_a_link_that_leads_in_a_circle_hides_none(folder: Path) -> None:
+    os.mkfifo(folder / "sub" / "pipe.txt")
+    (folder / "sub" / "null.txt").symlink_to(os.devnull)
+    (folder / "sub" / "self.txt").symlink_to("self.txt")
+    assert names("sub") == names("sub/*.txt") == ["sub/d.txt", "sub/old.txt", "sub/self.txt"]
+    assert names("sub/pipe.txt") == ["sub/pipe.txt"], "one that is named is read"
+
+
 def test_a_folder_named_like_a_document_is_a_folder(folder: Path) -> None:
     (folder / "sub" / "x.txt").mkdir()
     (folder / "sub" / "x.txt" / "y.txt").write_text("")

@@ -72,6 +72,47 @@ def test_a_file_without_permission(plainspeak, tmp_path: Path, monkeypatch: pyte
     )
 
 
+LOOP = "plainspeak: loop.txt is a link that leads back to itself. Take the link away, or mend it.\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights that Windows does not give everybody")
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("check", "loop.txt", "--output", "report.html"), LOOP),
+        (("check", "loop.txt", "--glossary-page", "page.txt"), LOOP),
+        (("rewrite", "loop.txt", "--output", "other.txt"), LOOP),
+        (("mark", "loop.txt", "-o", "other.html"), LOOP),
+        (("rewrite", "open.txt", "--output", "loop.txt"), "plainspeak: loop.txt cannot be saved"),
+    ],
+)
+def test_a_link_that_leads_back_to_itself(plainspeak, tmp_path: Path, words: tuple[str, ...], said: str) -> None:
+    (tmp_path / "loop.txt").symlink_to("loop.txt")
+    (tmp_path / "open.txt").write_text("We utilise it.\n")
+    outcome = plainspeak(*words)
+    assert outcome.status == 3
+    assert outcome.stderr.startswith(said)
+
+
+def test_a_file_in_a_folder_that_may_not_be_looked_into(plainspeak, monkeypatch: pytest.MonkeyPatch) -> None:
+    stat, read_bytes = os.stat, Path.read_bytes
+
+    def refuse(path: object, *more: object, **how: object) -> os.stat_result:
+        if "closed" in str(path):
+            raise PermissionError(13, "Permission denied", str(path))
+        return stat(path, *more, **how)
+
+    def refuse_bytes(path: Path) -> bytes:
+        refuse(path)
+        return read_bytes(path)
+
+    monkeypatch.setattr(os, "stat", refuse)  # the administrator may look into any folder
+    monkeypatch.setattr(Path, "read_bytes", refuse_bytes)
+    outcome = plainspeak("check", "closed/plan.txt")
+    assert outcome.status == 3
+    assert outcome.stderr.startswith("plainspeak: You do not have permission to read closed")
+
+
 def test_a_full_disk_while_rewriting_in_place(plainspeak, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(_handle: int) -> None:
         raise OSError(28, "No space left on device")

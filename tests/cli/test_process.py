@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -46,6 +47,14 @@ def draft(tmp_path: Path) -> Path:
 def test_the_module_is_the_command(env: dict[str, str]) -> None:
     done = subprocess.run([*SHIPPED, "--version"], capture_output=True, text=True, env=env, check=True)
     assert done.stdout == "plainspeak 0.1.0\n"
+
+
+@posix
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", ">&- 2>&- <&-"])
+def test_a_stream_that_is_closed_is_no_fault(env: dict[str, str], draft: Path, closed: str) -> None:
+    command = shlex.join([*PLAINSPEAK, "check", str(draft), "--fail-on", "never"])
+    done = subprocess.run(f"{command} {closed}", shell=True, capture_output=True, env=env, check=True)  # noqa: S602 - our own words
+    assert b"Traceback" not in done.stderr
 
 
 def test_output_is_utf8_whatever_the_system_says(env: dict[str, str], draft: Path) -> None:

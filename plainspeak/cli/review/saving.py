@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plainspeak.cli.review.talk import listen, say
+from plainspeak.cli.same_file import is_same_file
 from plainspeak.documents.marking import MARKED_FORMATS
 from plainspeak.errors import DocumentError
 from plainspeak.reports.terminal import on_one_line
@@ -72,9 +73,10 @@ class Saving:
 
     def _save_as(self, path: Path) -> None:
         draft = self.session.draft
-        if path.resolve() == draft.path.resolve() and not draft.is_plain:
+        itself = is_same_file(path, draft.path)
+        if itself and not draft.is_plain:
             say("That would take the place of the document and its layout. Type s and give another name.")
-        elif path.resolve() == draft.path.resolve():
+        elif itself:
             self._save_itself()
         elif draft.changed_on_disk(path):
             say(f"There is {on_one_line(str(path))} already. Type s and give another name.")
