@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from plainspeak.batch.packed import pack, unpack
 from plainspeak.batch.plan import Plan
 from plainspeak.batch.processors import processors
+from plainspeak.batch.progress import PassedOver, Progress
 from plainspeak.batch.turns import Job
 from plainspeak.batch.walk import Found, stamp_of, walk, weight_of
 from plainspeak.documents.document import Document
@@ -19,6 +20,7 @@ from plainspeak.documents.reader import STANDARD_INPUT, read
 from plainspeak.reports.report import DocumentReport
 
 if TYPE_CHECKING:
+    from plainspeak.batch.crew import Crew
     from plainspeak.batch.journal import Journal
     from plainspeak.batch.run import Run
     from plainspeak.batch.unit import Recall
@@ -28,31 +30,6 @@ _FEW = 16
 _LITTLE = 300_000  # bytes that are checked in the time that it takes to start workers
 _MOST_WORKERS = 8
 _WORTH_KEEPING = 4_000  # bytes: a smaller document is checked as fast as its result is looked up
-
-
-class Progress(NamedTuple):
-    """How far a batch is. `total` is None until the documents are counted; `pages` are those of documents that have pages."""
-
-    done: int = 0
-    total: int | None = None
-    failed: int = 0
-    findings: int = 0
-    pages: int = 0
-    seconds: float = 0.0
-
-    @property
-    def seconds_left(self) -> float | None:
-        """How many seconds the rest may take, or None while nobody can tell."""
-        if self.total is None or not self.done:
-            return None
-        return self.seconds / self.done * max(0, self.total - self.done)
-
-
-class PassedOver(NamedTuple):
-    """Documents in folders that are left out because nothing here reads their format: how many, and the first."""
-
-    files: int = 0
-    first: str = ""
 
 
 class Batch:
@@ -88,7 +65,6 @@ class Batch:
             from plainspeak.checking.checker import Checker
 
             checker = Checker.load(plan.settings)
-        self.progress = Progress()
         self.passed_over = PassedOver()
         self._paths = tuple(paths)
         self._plan = plan
@@ -98,12 +74,23 @@ class Batch:
         self._choose = choose
         self.while_waiting: Callable[[], None] = lambda: None
         self.checks_here = False
-        self._begun = 0.0
+        self._out = Progress()  # by the documents that are out
+        self._checked = 0
+        self._crew: Crew | None = None
+        self._begun = self._ended = 0.0
         self._stop = threading.Event()
         self._may_go_on = threading.Event()
         self._may_go_on.set()
 
     # -- from any thread -----------------------------------------------------------------------------------------------
+
+    @property
+    def progress(self) -> Progress:
+        """How far the batch is by now. Documents that are done and wait for an earlier one count as done."""
+        out = self._out
+        done = out.done + (self._crew.waiting if self._crew else 0)
+        seconds = (self._ended or monotonic()) - self._begun if self._begun else 0.0
+        return out._replace(done=done, seconds=seconds, ready=max(0, done - self._checked))
 
     @property
     def stopped(self) -> bool:
@@ -131,7 +118,7 @@ class Batch:
     def count(self) -> int:
         """Count the documents, which makes `progress.total` and `progress.seconds_left` known. Reads folders only."""
         total = sum(1 for _ in self._found())
-        self.progress = self.progress._replace(total=total)
+        self._out = self._out._replace(total=total)
         return total
 
     # -- the documents -------------------------------------------------------------------------------------------------
@@ -141,9 +128,12 @@ class Batch:
         jobs = self._jobs()
         first = list(islice(jobs, _FEW + 1))
         little = len(first) <= _FEW and sum(job.weight for job in first) < _LITTLE
-        for document in self._here(first) if little else self._kept_or_checked(chain(first, jobs)):
-            self._count_in(document)
-            yield document
+        try:
+            for document in self._here(first) if little else self._kept_or_checked(chain(first, jobs)):
+                self._count_in(document)
+                yield document
+        finally:
+            self._ended = monotonic()
 
     def _found(self, pass_over: Callable[[str], None] | None = None) -> Iterator[Found]:
         settings = self._plan.settings
@@ -169,13 +159,12 @@ class Batch:
         self.passed_over = PassedOver(self.passed_over.files + 1, self.passed_over.first or path)
 
     def _count_in(self, document: DocumentReport) -> None:
-        so_far = self.progress
-        self.progress = so_far._replace(
-            done=so_far.done + 1,
-            failed=so_far.failed + bool(document.error),
-            findings=so_far.findings + len(document.findings),
-            pages=so_far.pages + document.pages,
-            seconds=monotonic() - self._begun,
+        out = self._out
+        self._out = out._replace(
+            done=out.done + 1,
+            failed=out.failed + bool(document.error),
+            findings=out.findings + len(document.findings),
+            pages=out.pages + document.pages,
         )
 
     def _here(self, jobs: Iterable[Job]) -> Iterator[DocumentReport]:
@@ -197,6 +186,7 @@ class Batch:
                 document = unpack(outcome.packed)
             else:
                 document = run.of(job.path)
+            self._checked += 1
             if self._journal is not None and job.path != STANDARD_INPUT:
                 self._write_down(job, pack(document))
             yield document
@@ -237,12 +227,15 @@ class Batch:
         """The documents checked by workers; by this process after all where no worker can be started."""
         from plainspeak.batch.crew import CannotStartError, Crew, Watch
 
-        crew = Crew(self._plan, self._checker, self._plan.settings.jobs or min(processors(), _MOST_WORKERS))
-        watch = Watch(self._stop.is_set, lambda: self.paused, self._write_down, self.while_waiting)
+        crew = self._crew = Crew(
+            self._plan, self._checker, self._plan.settings.jobs or min(processors(), _MOST_WORKERS)
+        )
+        watch = Watch(self._stop.is_set, lambda: self.paused, self._take, self.while_waiting)
         try:
             for job in crew.over(map(self._with_standard_input, jobs), watch):
                 yield unpack(job.packed)
         except CannotStartError as cannot:
+            self._crew = None
             yield from self._here(cannot.rest)
         finally:
             self._prune(crew.kept)
@@ -250,6 +243,11 @@ class Batch:
     def _with_standard_input(self, job: Job) -> Job:
         """What is piped in can only be read here."""
         return job._replace(packed=pack(self._run().of(job.path))) if job.path == STANDARD_INPUT else job
+
+    def _take(self, job: Job, packed: bytes) -> None:
+        """A worker has checked a document."""
+        self._checked += 1
+        self._write_down(job, packed)
 
     def _write_down(self, job: Job, packed: bytes) -> None:
         """Put a result into the journal. One that failed is tried again by the run that goes on."""

@@ -59,6 +59,11 @@ class Crew:
         self._all_taken_on = False
         self._more_is_ready = False
 
+    @property
+    def waiting(self) -> int:
+        """How many documents are checked and wait for an earlier one."""
+        return self._turns.waiting
+
     def over(self, jobs: Iterable[Job], watch: Watch) -> Iterator[Job]:
         """The jobs with their reports, in their order; after a stop, those that are done by then. Raises CannotStartError."""
         self._source = iter(jobs)

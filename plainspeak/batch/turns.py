@@ -32,6 +32,7 @@ class Turns:
     """The jobs of a run that are not out yet. Bounded: `has_room` tells when no more should be taken on."""
 
     def __init__(self) -> None:
+        self.waiting = 0  # how many are done and wait for their turn
         self._jobs: dict[int, Job] = {}
         self._next = 0  # the number of the job that goes out next
         self._last = 0  # the number after that of the last job taken on
@@ -42,13 +43,13 @@ class Turns:
         task = Task(self._last, job)
         self._last += 1
         self._jobs[task.number] = job
-        self._waiting_bytes += len(job.packed)
+        self._count(job, 1)
         return task
 
     def put(self, task: Task, packed: bytes) -> None:
         """The task is done: this is its packed report."""
-        self._jobs[task.number] = task.job._replace(packed=packed)
-        self._waiting_bytes += len(packed)
+        job = self._jobs[task.number] = task.job._replace(packed=packed)
+        self._count(job, 1)
 
     def has_room(self) -> bool:
         """Whether one more job may be taken on, so that the run's memory stays flat."""
@@ -75,5 +76,10 @@ class Turns:
 
     def _out(self, number: int) -> Job:
         job = self._jobs.pop(number)
-        self._waiting_bytes -= len(job.packed)
+        self._count(job, -1)
         return job
+
+    def _count(self, job: Job, more: int) -> None:
+        if job.packed:
+            self.waiting += more
+            self._waiting_bytes += more * len(job.packed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import threading
 from argparse import Namespace
@@ -29,8 +30,8 @@ from plainspeak.version import __version__
 
 if TYPE_CHECKING:
     from plainspeak.batch.baseline import Baseline
-    from plainspeak.batch.batch import PassedOver
     from plainspeak.batch.journal import Journal
+    from plainspeak.batch.progress import PassedOver
     from plainspeak.batch.walk import Found
     from plainspeak.cli.glossary_page import GlossaryPage
     from plainspeak.settings import Settings
@@ -205,7 +206,7 @@ def _baseline(options: Namespace) -> Baseline | None:
     from plainspeak.batch.baseline import Baseline
 
     path = Path(options.baseline)
-    return Baseline(path, {}) if options.update_baseline and not path.exists() else Baseline.read(path)
+    return Baseline(path, {}) if options.update_baseline and not os.path.lexists(path) else Baseline.read(path)
 
 
 def _compared(

@@ -8,7 +8,8 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from plainspeak.batch.batch import Batch, Progress
+    from plainspeak.batch.batch import Batch
+    from plainspeak.batch.progress import Progress
 
 _SOON = 1.0  # seconds before a bar is shown
 _BAR_EVERY = 0.2

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
-from plainspeak.batch.batch import Progress
+from plainspeak.batch.progress import Progress
 from plainspeak.glossary.entry import LEVELS
 from plainspeak.reports.report import DocumentReport
 from plainspeak.tui.folder_note import FolderNote
@@ -23,7 +23,10 @@ _MINUTE = 60
 class Batch(Protocol):
     """What the screen asks of a batch of documents."""
 
-    progress: Progress
+    @property
+    def progress(self) -> Progress:
+        """How far it is."""
+        ...
 
     def count(self) -> int:
         """Count the documents."""

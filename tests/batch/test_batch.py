@@ -60,11 +60,25 @@ def test_progress_tells_how_far_it_is(letters: Path, checker: Checker) -> None:
     assert batch.progress.seconds_left is None
     assert batch.count() == 40
     for number, report in enumerate(batch, 1):
-        assert batch.progress.done == number
+        assert number <= batch.progress.done <= 40
         assert report.findings
     assert batch.progress.total == 40
     assert batch.progress.seconds_left == 0
     assert batch.progress.findings == 9 * 40
+
+
+@posix
+def test_a_slow_document_does_not_hold_up_the_count(
+    letters: Path, checker: Checker, monkeypatch: pytest.MonkeyPatch, always_workers: None
+) -> None:
+    reader(monkeypatch, n00=lambda: time.sleep(1))
+    batch = Batch(["letters"], PLAN, checker)
+    batch.count()
+    seen = []
+    batch.while_waiting = lambda: seen.append((batch.progress.done, batch.progress.seconds))
+    next(iter(batch))
+    assert max(done for done, _ in seen) > 10, "what the other worker has done by then counts"
+    assert seen == sorted(seen), "time goes by while nothing comes out"
 
 
 @posix

@@ -98,7 +98,7 @@ def test_a_file_in_a_folder_that_may_not_be_looked_into(plainspeak, monkeypatch:
     stat, read_bytes = os.stat, Path.read_bytes
 
     def refuse(path: object, *more: object, **how: object) -> os.stat_result:
-        if "closed" in str(path):
+        if "shut-away" in str(path):
             raise PermissionError(13, "Permission denied", str(path))
         return stat(path, *more, **how)
 
@@ -108,9 +108,9 @@ def test_a_file_in_a_folder_that_may_not_be_looked_into(plainspeak, monkeypatch:
 
     monkeypatch.setattr(os, "stat", refuse)  # the administrator may look into any folder
     monkeypatch.setattr(Path, "read_bytes", refuse_bytes)
-    outcome = plainspeak("check", "closed/plan.txt")
+    outcome = plainspeak("check", "shut-away/plan.txt")
     assert outcome.status == 3
-    assert outcome.stderr.startswith("plainspeak: You do not have permission to read closed")
+    assert outcome.stderr.startswith("plainspeak: You do not have permission to read shut-away")
 
 
 def test_a_full_disk_while_rewriting_in_place(plainspeak, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

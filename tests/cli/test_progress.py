@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from plainspeak.batch.batch import Progress
+from plainspeak.batch.progress import Progress
 from plainspeak.cli import progress as progress_module
 from plainspeak.cli.progress import ProgressShown, bar, so_far, time_in_words
 
@@ -97,6 +97,8 @@ def test_nothing_where_nobody_wants_it(
         (Progress(3), "3 documents"),
         (Progress(0, 9), "0 of 9 documents"),
         (Progress(9, 9, seconds=4), "9 of 9 documents, about 1 second left"),
+        (Progress(90, 100, seconds=20, ready=80), "90 of 100 documents, about 20 seconds left"),
+        (Progress(90, 100, seconds=20, ready=90), "90 of 100 documents"),
         (Progress(1200, 2400, pages=5000, seconds=600), "1,200 of 2,400 documents, 5,000 pages, about 10 minutes left"),
     ],
 )

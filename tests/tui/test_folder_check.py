@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from fake_checker import FakeChecker
 
-from plainspeak.batch.batch import Progress
+from plainspeak.batch.progress import Progress
 from plainspeak.reports.report import DocumentReport
 from plainspeak.tui.document_card import document_card
 from plainspeak.tui.folder_check import FolderCheck, progress_line
