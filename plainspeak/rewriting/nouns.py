@@ -83,6 +83,8 @@ def _number_of(occurrence: Occurrence, *, plural: bool) -> Number:
 def _number(occurrence: Occurrence, fit: Fit, was: Number, now: Number) -> Fit | None:
     if fit.safe and not is_simple(fit.text) and _is_owned(occurrence):
         fit = fit.in_doubt()  # our people who use services
+    if fit.safe and not is_simple(fit.text) and _is_compound(occurrence):
+        fit = fit.in_doubt()  # a budget work to hear people's views
     if fit.safe and _describes_doing(occurrence, fit.text):
         fit = fit.in_doubt()  # more effective finding and keeping staff
     agreed = agreement.agree_in_number(occurrence, fit, was, now)
@@ -117,6 +119,15 @@ def _is_tied(occurrence: Occurrence) -> bool:
 
 def _is_owned(occurrence: Occurrence) -> bool:
     return occurrence.before in _OWNERS or agreement.is_possessive(occurrence.before)
+
+
+def _is_compound(occurrence: Occurrence) -> bool:
+    """Whether the noun right before says what kind of thing the term is: *a budget engagement exercise*."""
+    before = occurrence.tokens[0] - 1
+    if before < 0 or not occurrence.before.isalpha():
+        return False
+    reading = occurrence.sentence.reading_of(before, before)
+    return reading.part == "noun" and reading.feature == "singular"
 
 
 def _wants_article(occurrence: Occurrence, now: Number) -> bool:
