@@ -13,6 +13,7 @@ from plainspeak.cli.parser import Parser, one_of
 from plainspeak.cli.same_file import is_same_file
 from plainspeak.cli.streams import deliver, standard_input, tell
 from plainspeak.documents.document import Document
+from plainspeak.documents.fixed import apart_from_fixed
 from plainspeak.documents.marking import MARKED_FORMATS
 from plainspeak.documents.plain_text import TextFile, save_text
 from plainspeak.documents.reader import STANDARD_INPUT, masks_of, read, read_standard_input
@@ -21,6 +22,7 @@ from plainspeak.errors import UsageError
 from plainspeak.glossary.entry import LEVELS, Level
 from plainspeak.reports.terminal import in_lines
 from plainspeak.settings import load_settings
+from plainspeak.text.edits import apply_edits
 from plainspeak.text.protected import Mask
 
 _TEXT_SUFFIXES = (".txt", ".text", ".md", ".markdown", "")
@@ -93,7 +95,8 @@ def _refuse_nonsense(options: Namespace) -> None:
 
 def _rewritten(document: Document, checker: Checker, level: Level) -> str:
     if document.file is None:
-        return checker.rewritten(document.text, document.masks, document.leave, level).text
+        edits = checker.rewritten(document.text, document.masks, document.leave, level).edits
+        return apply_edits(document.text, apart_from_fixed(edits, document.fixed))
     return checker.rewrite(document.text, _masks_for(document), document.leave, level)
 
 

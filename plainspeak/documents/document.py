@@ -10,6 +10,7 @@ from plainspeak.checking.leaving import Leave
 from plainspeak.documents.blocks import Block, block_at
 from plainspeak.documents.plain_text import TextFile
 from plainspeak.text.protected import Mask
+from plainspeak.text.span import Span
 
 
 class Document(NamedTuple):
@@ -18,7 +19,8 @@ class Document(NamedTuple):
     `path` is as the person gave it, ``-`` for standard input. `masks` are the stretches of `text` that are never
     flagged. `notices` are plain sentences about what was unusual. `file` is what a plain text came from, so that it can
     be saved as it was; None for every format that holds more than text. `blocks` are the paragraphs of such a format.
-    `leave` are words that are not flagged, because the file beside the document says so.
+    `leave` are words that are not flagged, because the file beside the document says so. `fixed` are the stretches, in text
+    order, that are read and flagged and cannot be changed where they stand.
     """
 
     path: str
@@ -29,6 +31,7 @@ class Document(NamedTuple):
     file: TextFile | None = None
     blocks: tuple[Block, ...] = ()
     leave: tuple[Leave, ...] = ()
+    fixed: tuple[Span, ...] = ()
 
     @property
     def pages(self) -> int:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import copy
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from lxml import etree
 
 from plainspeak.documents.blocks import block_at
-from plainspeak.documents.docx_parts import NAMESPACES, main_part, own
-from plainspeak.documents.docx_reading import Paragraph, WordText, read_docx
+from plainspeak.documents.docx_parts import NAMESPACES, main_part, own, value
+from plainspeak.documents.docx_reading import Paragraph, Piece, WordText, read_docx
 from plainspeak.documents.docx_runs import delete, insert, isolated
 from plainspeak.documents.drawn import CHOICE, FALLBACK
 from plainspeak.documents.marking import AUTHOR, Marked, Propose, Remark, in_one_note, remarks
@@ -30,7 +30,7 @@ _RELATIONS = {  # for each dialect, where the name of the relation to the commen
 def mark(data: bytes, path: str, propose: Propose) -> Marked:
     """A copy of the Word document that `data` is, with tracked changes and comments. Raises DocumentError."""
     word = read_docx(Package(data, path))
-    wanted = remarks(propose(word.content.text, word.masks))
+    wanted = remarks(propose(word.content.text, word.masks), word.fixed)
     marker = _Marker(word)
     by_block: dict[int, list[Remark]] = defaultdict(list)
     for remark in wanted:
@@ -75,7 +75,7 @@ class _Marker:
 
     def show(self, paragraph: Paragraph, remark: Remark) -> None:
         """Show one remark in its paragraph, as far as the place allows."""
-        edit = remark.edit if remark.edit and _is_free(paragraph, remark.edit.start, remark.edit.end) else None
+        edit = remark.edit
         if edit:
             runs = isolated(paragraph.pieces, edit.start, edit.end)
             first = runs[0]
@@ -85,10 +85,8 @@ class _Marker:
             self._comment(paragraph, first, last, remark.note)
             self.touched.add(paragraph.part.name)
         elif paragraph.takes_comments:
-            held = [
-                piece for piece in paragraph.pieces if piece.start < remark.span.end and remark.span.start < piece.end
-            ]
-            self._comment(paragraph, held[0].node, held[-1].node, remark.note)
+            held = [one for one in paragraph.pieces if one.start < remark.span.end and remark.span.start < one.end]
+            self._comment(paragraph, *_whole_fields(held), remark.note)
         if not paragraph.takes_comments and remark.note:
             self.elsewhere.append((paragraph.block.kind, remark.note))
         if edit and paragraph.block.kind == "text box":
@@ -102,7 +100,7 @@ class _Marker:
         if not first:
             self.left_out = max(0, len(self.elsewhere) - self.changes)
         elif self.elsewhere:
-            self._comment(first, first.pieces[0].node, first.pieces[0].node, in_one_note(self.elsewhere))
+            self._comment(first, *_whole_fields(first.pieces[:1]), in_one_note(self.elsewhere))
 
     def _stamp(self, near: Element) -> dict[str, str]:
         """The attributes that say who made a change, and when."""
@@ -187,18 +185,6 @@ class _Marker:
         yield where, xml_bytes(relations)
 
 
-def _is_free(paragraph: Paragraph, start: int, end: int) -> bool:
-    """Whether the stretch stands in this one paragraph, and all of it is words that a person wrote."""
-    if end > paragraph.block.end:
-        return False
-    held = [
-        piece
-        for piece in paragraph.pieces
-        if (piece.start < end and start < piece.end) or (piece.start == piece.end and start < piece.start < end)
-    ]
-    return bool(held) and not any(piece.fixed for piece in held)
-
-
 def _tell_twice(box: Element) -> None:
     """Put the text of a text box into its twin, which is there for older programs."""
     choice = next((one for one in box.iterancestors(CHOICE)), None)
@@ -216,6 +202,31 @@ def _outermost(element: Element) -> Element:
     parent = element.getparent()
     while parent is not None and parent.tag != paragraph:
         element, parent = parent, parent.getparent()
+    return element
+
+
+def _whole_fields(pieces: Sequence[Piece]) -> tuple[Element, Element]:
+    """The elements that hold `pieces` from first to last, and all of a field that they stand in.
+
+    A comment inside a field would be taken for a part of what the field says.
+    """
+    first, last = _outermost(pieces[0].node), _outermost(pieces[-1].node)
+    if any(piece.fixed for piece in pieces):
+        first = _outermost_end(first, first.itersiblings(preceding=True), "begin")
+        last = _outermost_end(last, last.itersiblings(), "end")
+    return first, last
+
+
+def _outermost_end(element: Element, beyond: Iterable[Element], step: str) -> Element:
+    """The furthest of the elements `beyond` where a field ends ("begin" or "end") that `element` stands in; else itself."""
+    inner = 0
+    for one in beyond:
+        steps = [value(char, "fldCharType") for char in one.iter(own(one, "fldChar"))]
+        for found in reversed(steps) if step == "begin" else steps:
+            if found in ("begin", "end"):
+                inner += -1 if found == step else 1
+        if inner < 0:
+            element, inner = one, 0
     return element
 
 

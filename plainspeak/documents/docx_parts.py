@@ -16,7 +16,8 @@ _NAMES = (
     "body p r t tab ptab br cr noBreakHyphen softHyphen sym del ins moveFrom moveTo pPr rPr sectPr delText instrText "
     "delInstrText fldSimple fldChar hyperlink sdt sdtPr sdtContent smartTag tbl tc txbxContent footnote endnote "
     "lastRenderedPageBreak commentRangeStart commentRangeEnd commentReference footnoteReference endnoteReference "
-    "comment pStyle rStyle numPr outlineLvl vanish dataBinding drawing pict object ruby rt rubyBase"
+    "comment pStyle rStyle numPr outlineLvl vanish framePr drawing pict object ruby rt rubyBase "
+    "text dropDownList comboBox date dataBinding showingPlcHdr docPartObj"
 ).split()
 _LOCAL = {f"{{{namespace}}}{name}": name for namespace in NAMESPACES for name in _NAMES}
 _OFF = {"0", "false", "off"}

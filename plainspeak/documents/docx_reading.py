@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from plainspeak.documents.blocks import Block, BlockKind, BlockText, Place
+from plainspeak.documents.docx_paragraphs import is_by_a_frame, runs_on
 from plainspeak.documents.docx_parts import (
     Part,
     Styles,
@@ -20,6 +21,7 @@ from plainspeak.documents.docx_parts import (
 from plainspeak.documents.drawn import drawn, is_told_twice
 from plainspeak.documents.package import Element, Package
 from plainspeak.text.protected import Mask
+from plainspeak.text.span import Span
 
 _WITHOUT_TEXT = {"del", "moveFrom", "pPr", "rPr", "sectPr", "delText", "instrText", "delInstrText", "sdtPr", "rt"}
 _CHARACTERS = {
@@ -40,7 +42,8 @@ _TYPED = {
 }  # they may go with the words around them, but for the end of a page
 _MARKS = {"footnoteReference", "endnoteReference", "commentReference", "drawing", "pict", "object"}
 _MADE_BY_WORD = ("TOC", "INDEX", "TOA", "BIBLIOGRAPHY")  # fields whose words stand elsewhere in the document already
-_LINK = "HYPERLINK"
+_TYPED_IN = ("HYPERLINK", "FORMTEXT")  # fields whose words are a person's own
+_FILLED_IN = ("text", "dropDownList", "comboBox", "date", "dataBinding", "showingPlcHdr")  # controls that are no prose
 
 
 class Piece(NamedTuple):
@@ -77,6 +80,12 @@ class WordText:
     content: BlockText = field(default_factory=BlockText)
     paragraphs: list[Paragraph] = field(default_factory=list)
     masks: list[Mask] = field(default_factory=list)
+
+    @property
+    def fixed(self) -> tuple[Span, ...]:
+        """What is not changed where it stands, in text order."""
+        pieces = (piece for paragraph in self.paragraphs for piece in paragraph.pieces)
+        return tuple(Span(piece.start, piece.end) for piece in pieces if piece.fixed)
 
 
 def read_docx(package: Package) -> WordText:
@@ -115,13 +124,19 @@ class _Field:
 
 @dataclass(slots=True)
 class _PartReader:
-    """Reads one part. `fields` are those that are open, the outermost first; one may hold many paragraphs."""
+    """Reads one part.
+
+    `fields` are those that are open, the outermost first; one may hold many paragraphs. `running_on` is the beginning of
+    a paragraph that the next element goes on with. `begins_control` is true where a content control has just begun.
+    """
 
     word: WordText
     part: Part
     styles: Styles
     fields: list[_Field] = field(default_factory=list)
     page: int = 0
+    running_on: _RunReader | None = None
+    begins_control: bool = False
 
     def read(self) -> None:
         is_body = self.part.kind == "paragraph"
@@ -140,16 +155,32 @@ class _PartReader:
                     self._blocks(element, where._replace(kind="cell") if where.kind == "paragraph" else where)
                 case "txbxContent":
                     self._blocks(element, _Where("text box", comments=False))
+                case "sdt":
+                    self.begins_control = child(child(element, "sdtPr"), "docPartObj") is None
+                    self._blocks(element, where)
                 case name if name not in _WITHOUT_TEXT and isinstance(element.tag, str):
                     self._blocks(element, where)
 
     def _paragraph(self, element: Element, where: _Where) -> None:
-        run = _RunReader(self)
+        run = self.running_on or _RunReader(self)
+        if self.begins_control or self.is_in_field():  # LibreOffice loses words of such paragraphs that have marks
+            run.takes_marks = self.begins_control = False
         if value(child(child(element, "pPr"), "pStyle")) not in self.styles.hidden:
-            run.read(element, fixed=False)
+            run.read(element, fixed=not run.takes_marks or is_by_a_frame(element))
+        run.takes_marks = run.takes_marks and not self.is_in_field()
+        self.running_on = run if runs_on(element) else None
+        if not self.running_on:
+            where = where._replace(comments=where.comments and run.takes_marks)
+            self._add(run, child(element, "pPr"), where)
+
+    def is_in_field(self) -> bool:
+        """Whether a field is open whose words are not a person's own."""
+        return any(one.name not in _TYPED_IN for one in self.fields)
+
+    def _add(self, run: _RunReader, properties: Element | None, where: _Where) -> None:
+        """Add a paragraph that is read to its end, and what hangs on it."""
         place: Place = {"page": run.page} if run.page else {}
         text = "".join(run.parts)
-        properties = child(element, "pPr")
         kind = self._kind(properties, where.kind)
         start = self.word.content.add(kind, text, self.part.called, place)
         if start is not None:
@@ -174,7 +205,11 @@ class _PartReader:
 
 @dataclass(slots=True)
 class _RunReader:
-    """Reads the runs of one paragraph. `boxes` are the text boxes that hang on it, `page` is where its words begin."""
+    """Reads the runs of one paragraph.
+
+    `boxes` are the text boxes that hang on it, `page` is where its words begin, and `takes_marks` says whether changes and
+    comments may stand in it.
+    """
 
     reader: _PartReader
     parts: list[str] = field(default_factory=list)
@@ -182,6 +217,7 @@ class _RunReader:
     boxes: list[Element] = field(default_factory=list)
     length: int = 0
     page: int = 0
+    takes_marks: bool = True
 
     def read(self, parent: Element, *, fixed: bool) -> None:
         for element in parent:
@@ -211,11 +247,8 @@ class _RunReader:
             return
         if name in _MARKS:
             self.pieces.append(Piece(self.length, self.length, element, fixed=True))
-        if name in {"fldSimple", "moveTo"}:
-            fixed = True
-        if name == "sdt" and next(element.iter("{*}dataBinding"), None) is not None:
-            fixed = True
-        self.read(element, fixed=fixed)
+        is_filled_in = name == "sdt" and any(child(child(element, "sdtPr"), kind) is not None for kind in _FILLED_IN)
+        self.read(element, fixed=fixed or is_filled_in or name == "fldSimple")
 
     def _run(self, run: Element, *, fixed: bool) -> None:
         properties = child(run, "rPr")
@@ -231,7 +264,7 @@ class _RunReader:
         fields = self.reader.fields
         if not text or any(one.in_code or one.name in _MADE_BY_WORD for one in fields):
             return
-        fixed = fixed or any(one.name != _LINK for one in fields)
+        fixed = fixed or self.reader.is_in_field()
         self.page = self.page if self.parts else self.reader.page
         self.parts.append(text)
         self.pieces.append(Piece(self.length, self.length + len(text), element, fixed))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from plainspeak.checking.finding import Finding
 from plainspeak.checking.leaving import Leave
+from plainspeak.documents.fixed import apart_from_fixed
 from plainspeak.documents.reader import format_of
 from plainspeak.errors import UsageError
 from plainspeak.glossary.entry import LEVELS, Level
@@ -134,17 +135,18 @@ def _end(edit: Edit) -> int:
     return edit.end
 
 
-def remarks(proposed: Proposal) -> list[Remark]:
-    """What is to be shown, in text order, none overlapping another.
+def remarks(proposed: Proposal, fixed: Sequence[Span] = ()) -> list[Remark]:
+    """What is to be shown, in text order, none overlapping another; nothing of `fixed` is changed.
 
     A finding goes with the change over it. Of two that overlap, the first has the say, and the note of the second is added to
     its own.
     """
-    spans = {edit: Span(edit.start, edit.end) for edit in proposed.edits}
-    notes: dict[Edit, list[str]] = {edit: [] for edit in proposed.edits}
+    edits = apart_from_fixed(proposed.edits, fixed)
+    spans = {edit: Span(edit.start, edit.end) for edit in edits}
+    notes: dict[Edit, list[str]] = {edit: [] for edit in edits}
     alone: list[Remark] = []
     for finding in proposed.findings:
-        edit = _edit_over(finding.span, proposed.edits)
+        edit = _edit_over(finding.span, edits)
         note = "\n".join(_lines(finding, changed=edit is not None))
         if edit:
             notes[edit].append(note)
@@ -153,7 +155,7 @@ def remarks(proposed: Proposal) -> list[Remark]:
             alone[-1] = alone[-1]._replace(note=f"{alone[-1].note}\n\n{note}")
         else:
             alone.append(Remark(finding.span, None, note))
-    changes = [Remark(spans[edit], edit, "\n\n".join(notes[edit])) for edit in proposed.edits]
+    changes = [Remark(spans[edit], edit, "\n\n".join(notes[edit])) for edit in edits]
     return sorted([*alone, *changes], key=lambda remark: remark.span)
 
 

@@ -51,6 +51,15 @@ def paragraph(inner: str, properties: str = "") -> str:
     return f"<w:p>{f'<w:pPr>{properties}</w:pPr>' if properties else ''}{inner}</w:p>"
 
 
+def field(code: str, result: str, data: str = "") -> str:
+    """A field: its code, what it shows, and the data of a form that it is."""
+    begin, separate, end = (
+        f'<w:r><w:fldChar w:fldCharType="{step}">{data if step == "begin" else ""}</w:fldChar></w:r>'
+        for step in ("begin", "separate", "end")
+    )
+    return f'{begin}<w:r><w:instrText xml:space="preserve"> {code} </w:instrText></w:r>{separate}{result}{end}'
+
+
 def word_part(name: str, inner: str) -> str:
     """A part of a Word document."""
     mc = "http://schemas.openxmlformats.org/markup-compatibility/2006"

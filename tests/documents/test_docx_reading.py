@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from samples import W, docx, docx_parts, paragraph, run, word_part, zipped
+from samples import W, docx, docx_parts, field, paragraph, run, word_part, zipped
 
 from plainspeak.documents.document import Document
 from plainspeak.documents.reader import read_bytes_as_document
@@ -9,11 +9,6 @@ from plainspeak.documents.reader import read_bytes_as_document
 
 def read(body: str, **more: str) -> Document:
     return read_bytes_as_document(docx(body, more), "a.docx")
-
-
-def field(code: str, result: str) -> str:
-    steps = {step: f'<w:r><w:fldChar w:fldCharType="{step}"/></w:r>' for step in ("begin", "separate", "end")}
-    return f"{steps['begin']}<w:r><w:instrText>{code}</w:instrText></w:r>{steps['separate']}{result}{steps['end']}"
 
 
 def test_words_are_joined_over_runs_and_links() -> None:
@@ -46,6 +41,25 @@ def test_no_sentence_runs_over_the_end_of_a_paragraph() -> None:
 )
 def test_what_is_text(inner: str, text: str) -> None:
     assert read(paragraph(inner)).text == text
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        paragraph("Service", '<w:rPr><w:del w:id="1"/></w:rPr>'),
+        paragraph("Service", '<w:framePr w:dropCap="drop"/>'),
+        paragraph("Service", '<w:rPr><w:moveFrom w:id="1"/></w:rPr>'),
+    ],
+)
+def test_a_paragraph_whose_end_is_none_goes_on_in_the_next(first: str) -> None:
+    document = read(paragraph("One.") + first + "<w:bookmarkStart/>" + paragraph(" users.") + paragraph("Two."))
+    assert document.text == "One.\n\nService users.\n\nTwo."
+    assert [block.place["paragraph"] for block in document.blocks] == [1, 2, 3]
+
+
+def test_a_deleted_end_before_a_table_is_an_end() -> None:
+    cell = f"<w:tbl><w:tr><w:tc>{paragraph('two')}</w:tc></w:tr></w:tbl>"
+    assert read(paragraph("one", "<w:rPr><w:del/></w:rPr>") + cell).text == "one\n\ntwo"
 
 
 def test_a_field_may_hold_many_paragraphs() -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
-from samples import docx, docx_parts, odt, paragraph, pdf, run, word_part, zipped
+from samples import docx, docx_parts, field, odt, paragraph, pdf, run, word_part, zipped
 
 from plainspeak.checking.checker import Checker
 from plainspeak.documents.marking import Marked, Wishes, mark, proposal, refuse_name
@@ -58,6 +58,8 @@ def unpacked(copy: Marked, part: str = "word/document.xml") -> bytes:
         '<w:r><w:t>We service</w:t><w:br w:type="page"/><w:t>users.</w:t></w:r>',
         f'<w:fldSimple w:instr="X">{run("We utilise it.")}</w:fldSimple>',
         f"<w:sdt><w:sdtPr><w:dataBinding/></w:sdtPr><w:sdtContent>{run('We utilise it.')}</w:sdtContent></w:sdt>",
+        f"<w:sdt><w:sdtPr><w:dropDownList/></w:sdtPr><w:sdtContent>{run('We utilise it.')}</w:sdtContent></w:sdt>",
+        f"{run('We ')}{field('IF', run('uti') + field('REF', run('lise')))}{run(' it.')}",
     ],
 )
 def test_what_is_not_changed_gets_a_comment_only(marked, inner: str) -> None:
@@ -66,6 +68,17 @@ def test_what_is_not_changed_gets_a_comment_only(marked, inner: str) -> None:
     assert (copy.changes, copy.notes) == (0, 1)
     assert body_of(copy) == read_bytes_as_document(data, "a").text
     assert b"What we mean" in unpacked(copy, "word/comments.xml")
+    begins = unpacked(copy).partition(b"<w:commentRangeStart")[0]
+    assert begins.count(b'"begin"') == begins.count(b'"end"') == 0  # outside the field
+
+
+def test_a_field_over_paragraphs_takes_no_comments(marked) -> None:
+    begin, end = field("IF", "|").split("|")
+    inside = paragraph(begin + run("Yes.")) + paragraph("We utilise it.") + paragraph(end + run("No."))
+    copy = marked(docx(paragraph("First.") + inside))
+    assert (copy.changes, copy.notes) == (0, 1)
+    assert unpacked(copy).index(b"commentReference") < unpacked(copy).index(b"fldChar")
+    assert "In a paragraph: “utilise”" in unpacked(copy, "word/comments.xml").decode()
 
 
 @pytest.mark.parametrize(
