@@ -14,7 +14,7 @@ Shape = Literal["words", "list", "record", "records"]
 Form = Literal["", "pattern", "date"]
 """What words must look like beyond being words."""
 
-PATTERN_CLASSES = ("number", "name", "noun", "verb", "adjective", "the", "start", "end")
+PATTERN_CLASSES = ("number", "name", "noun", "verb", "adjective", "the", "clause", "start", "end")
 """What may stand in angle brackets in a pattern."""
 
 LONGEST_MEANING = 25

@@ -60,4 +60,6 @@ def _class_fault(pattern: str) -> tuple[str, str] | None:
             return f"The pattern {quoted(pattern)} has <{name}> in it.", did_you_mean(
                 name, PATTERN_CLASSES
             ) or f"Use {known}."
+    if "<clause>" in pattern.partition("{}")[0]:
+        return f"The pattern {quoted(pattern)} has <clause> before {{}}.", "Write it last: {} <clause>."
     return None

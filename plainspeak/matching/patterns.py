@@ -3,7 +3,7 @@
 {}               the term                      word         that word
 *                any one word                  word~        that word in any form
 ...              up to four words, or none     (a|b c|)     one of these; nothing, where one is empty
-<noun> <verb> <adjective> <number> <name> <the> <start> <end>
+<noun> <verb> <adjective> <number> <name> <the> <clause> <start> <end>
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
+from plainspeak.matching.clauses import begins_clause
 from plainspeak.matching.context import Sentence, plain_word
 from plainspeak.text.inflection import all_forms
 from plainspeak.text.lazy_pattern import lazy_pattern
@@ -150,9 +151,9 @@ def _items(piece: str) -> list[Item | None]:
     if piece == "...":
         return [Gap()]
     if piece.startswith("<"):
-        if piece not in CLASSES and piece not in {"<start>", "<end>"}:
+        if piece not in CLASSES and piece not in {"<start>", "<end>", "<clause>"}:
             raise PatternError(
-                f"there is no class {piece}; the classes are {', '.join(sorted(CLASSES))}, <start>, <end>"
+                f"there is no class {piece}; the classes are {', '.join(sorted(CLASSES))}, <clause>, <start>, <end>"
             )
         return [Class(piece)]
     words = [word for word in re.split("[-\u2010\u2011]", piece) if word]
@@ -181,8 +182,8 @@ def _follows(items: Sequence[Item], sentence: Sentence, at: int, step: int) -> b
     item, rest = items[0], items[1:]
     if isinstance(item, Gap):
         return any(_follows(rest, sentence, place, step) for place in _gap(sentence, at, step))
-    if isinstance(item, Class) and item.name in {"<start>", "<end>"}:
-        return _at_edge(item.name, sentence, at) and _follows(rest, sentence, at, step)
+    if isinstance(item, Class) and item.name in {"<start>", "<end>", "<clause>"}:
+        return _holds_at(item.name, sentence, at) and _follows(rest, sentence, at, step)
     if not 0 <= at < len(sentence.parts):
         return False
     return _fits(item, sentence, at) and _follows(rest, sentence, at + step, step)
@@ -201,7 +202,10 @@ def _may_be_skipped(word: str) -> bool:
     return is_word(word) or word in _APOSTROPHES
 
 
-def _at_edge(name: str, sentence: Sentence, at: int) -> bool:
+def _holds_at(name: str, sentence: Sentence, at: int) -> bool:
+    """Whether a class that takes up no word holds at part `at`."""
+    if name == "<clause>":
+        return begins_clause(sentence, at)
     words = sentence.parts[: at + 1] if name == "<start>" else sentence.parts[max(at, 0) :]
     return not any(map(is_word, words))
 

@@ -40,6 +40,7 @@ def test_patterns_of_the_guide_are_fine(pattern: str) -> None:
         "a) {}",
         "{} <a",
         "{} <dog>",
+        "<clause> {}",
         "({}|a)",
         "{x} {}",
         "(a|b|) {}",
@@ -52,7 +53,7 @@ def test_broken_patterns_are_refused(pattern: str) -> None:
 
 
 def test_the_classes_are_those_that_can_be_matched() -> None:
-    assert {f"<{name}>" for name in PATTERN_CLASSES} == {*CLASSES, "<start>", "<end>"}
+    assert {f"<{name}>" for name in PATTERN_CLASSES} == {*CLASSES, "<clause>", "<start>", "<end>"}
 
 
 @given(st.lists(st.sampled_from(["{}", " ", "a", "b~", "(", ")", "|", "<noun>", "<", "...", "*", ",", "(a|b)"])))

@@ -50,6 +50,11 @@ def holds(pattern: str, text: str) -> bool:
         ("{} ,", "The [assets], they say, were sold."),
         ("{}:", "[Assets]: a list."),
         ("<start> the {} <end>", "The [bridge]."),
+        ("{} <clause>", "We [ensure] that it works."),
+        ("{} <clause>", "We [ensure] staff are trained."),
+        ("{} <clause>", "We [ensure], where we can, that it works."),
+        ("{} <clause>", "We [ensure] the people who use it and need help can say so."),
+        ("{} <clause>", "We [ensure] patients, carers and nurses know the plan."),
     ],
 )
 def test_a_pattern_holds(pattern: str, text: str) -> None:
@@ -78,6 +83,12 @@ def test_a_pattern_holds(pattern: str, text: str) -> None:
         ("<start> {}", "The [assets] were sold."),
         ("{} <end>", "They sold [assets] today."),
         ("{} ,", "The [assets] were sold, they say."),
+        ("{} <clause>", "We [ensure] the safety of staff."),
+        ("{} <clause>", "We [ensure] a service that meets the needs of children."),
+        ("{} <clause>", "The plans [ensure] safety and are ready."),
+        ("{} <clause>", "We [ensure] quality, because it is right."),
+        ("{} <clause>", "That is what we [ensure]."),
+        ("{} <clause>", "To [ensure] safety, we check it."),
     ],
 )
 def test_a_pattern_does_not_hold(pattern: str, text: str) -> None:
