@@ -40,9 +40,9 @@ def fit_noun(occurrence: Occurrence, fit: Fit, wording: Wording) -> Fit | None:
     if fit.safe and shares_head(occurrence) and not _keeps_head(occurrence, text):
         fit = fit.in_doubt()
     following = _follower(occurrence, asks_safety=fit.safe)
-    if following == "noun":
+    if following == "noun" or (following == "likely" and not _may_describe(fit.text)):
         return _before_noun(occurrence, fit, wording)
-    if following == "doubtful":
+    if following:
         fit = fit.in_doubt()
     return _number(occurrence, fit, was, now)
 
@@ -206,8 +206,8 @@ def is_simple(text: str) -> bool:
     return head_index(words, "noun") == len(words) - 1
 
 
-def _follower(occurrence: Occurrence, *, asks_safety: bool) -> Literal["noun", "doubtful", ""]:
-    """Whether a noun follows directly (*provider network*), or a word that may as well be the verb (*provider needs*).
+def _follower(occurrence: Occurrence, *, asks_safety: bool) -> Literal["noun", "likely", "doubtful", ""]:
+    """Whether a noun follows directly (*provider network*), likely one (*provider groups*), or what may as well be the verb.
 
     Where nobody `asks_safety`, a doubt says nothing, and the sentence is not read for one.
     """
@@ -226,8 +226,9 @@ def _follower(occurrence: Occurrence, *, asks_safety: bool) -> Literal["noun", "
     if stands_alone:
         return "doubtful"  # the barriers people face
     reading = occurrence.sentence.reading_of(following, following)
-    may_be_verb = _may_be_verb(words[following]) and (not reading.sure or reading.feature == "plural")
-    return "doubtful" if may_be_verb else "noun"
+    if not _may_be_verb(words[following]) or (reading.sure and reading.feature != "plural"):
+        return "noun"
+    return "likely" if reading.sure else "doubtful"
 
 
 def _may_be_verb(word: str) -> bool:
@@ -242,7 +243,7 @@ def _before_noun(occurrence: Occurrence, fit: Fit, wording: Wording) -> Fit | No
         if is_action(expansion.text):
             return None
         return expansion if is_simple(expansion.text) else expansion.in_doubt()
-    if is_simple(fit.text) and _describes(fit.text):
+    if _may_describe(fit.text):
         return fit.in_doubt() if " " in fit.text or _may_be_verb(fit.text) else fit
     sentence = occurrence.sentence
     last = phrase_end(sentence, occurrence.tokens[1] + 1)
@@ -253,8 +254,10 @@ def _before_noun(occurrence: Occurrence, fit: Fit, wording: Wording) -> Fit | No
     return fit.widened(fit.start, sentence.tokens[last].end, f"{thing} {_tie(thing)} {whole}").in_doubt()
 
 
-def _describes(text: str) -> bool:
-    """Whether a simple wording can stand before a noun as it is: *staff*, *local group*; not *workers*, *sharing skills*."""
+def _may_describe(text: str) -> bool:
+    """Whether a wording can stand before a noun as it is: *staff*, *local group*; not *workers*, *sharing skills*."""
+    if not is_simple(text):
+        return False
     if text.partition(" ")[0].endswith("ing"):
         return False
     return phrase_number(text) != "plural" or (text.isalpha() and listed(text, "groups"))
