@@ -54,7 +54,7 @@ def _behind_an_aside(words: list[str], index: int) -> int:
 
 
 def _begins_anew(words: list[str], index: int) -> bool:
-    """Whether a clause that has waited for its beginning starts here: *To ensure safety, we check it.*"""
+    """Whether a new clause starts here with its subject: *we check it* in *To ensure safety, we check it*."""
     return index < len(words) and words[index] in _SUBJECTS and words[index] != "who"
 
 

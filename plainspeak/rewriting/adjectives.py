@@ -8,6 +8,8 @@ from plainspeak.matching.occurrence import Occurrence
 from plainspeak.rewriting.fit import Fit
 from plainspeak.rewriting.lists import without_list_comma
 from plainspeak.rewriting.phrase_bounds import phrase_end
+from plainspeak.text.inflection import looks_plural
+from plainspeak.text.noun_phrases import agreeing_verbs
 from plainspeak.text.part_of_speech import Part, Reading, readings
 from plainspeak.text.parts.uses import closed
 from plainspeak.text.phrases import inflect_phrase
@@ -22,6 +24,7 @@ _BEFORE_LIST: frozenset[Part] = frozenset(
     {"determiner", "adjective", "preposition", "verb", "punctuation", "conjunction"}
 )
 _IN_LIST: frozenset[Part] = frozenset({"adjective", "adverb"})
+_RELATIVES = frozenset({"that", "which", "who"})
 _GRADING = frozenset({"very", "more", "most", "so", "too", "less", "least", "quite", "rather"})
 
 
@@ -38,7 +41,18 @@ def fit_adjective(occurrence: Occurrence, fit: Fit) -> Fit | None:
         return fit
     if stands_before_noun(occurrence):
         return behind_noun(occurrence, fit)
-    return None if _stands_in_list(occurrence) else fit
+    if _stands_in_list(occurrence):
+        return None
+    return _without_relative(fit)
+
+
+def _without_relative(fit: Fit) -> Fit | None:
+    """The wording where no noun follows: *it is not joined up* for *that is not joined up*; none for *that helps people*."""
+    first, _, rest = fit.text.partition(" ")
+    if first not in _RELATIVES:
+        return fit
+    verb, _, rest = rest.partition(" ")
+    return fit.saying(rest) if verb == "is" else None
 
 
 @lru_cache(_REMEMBERED)
@@ -97,8 +111,18 @@ def behind_noun(occurrence: Occurrence, fit: Fit) -> Fit | None:
         return None
     thing = sentence.text[sentence.tokens[occurrence.tokens[1] + 1].start : sentence.tokens[last].end]
     behind = fit.text.rpartition(" ")[0] if _ends_open(fit.text) else fit.text
-    moved = fit.widened(fit.start, sentence.tokens[last].end, f"{thing} {behind}")
+    moved = fit.widened(fit.start, sentence.tokens[last].end, _described(thing, behind))
     return without_list_comma(occurrence, moved).in_doubt()
+
+
+def _described(thing: str, words: str) -> str:
+    """A thing with words behind it whose verb agrees: *services that are joined up*, *care that is joined up*."""
+    words_of_thing = thing.split(" ")
+    together = [*words_of_thing, *words.split(" ")]
+    if looks_plural(words_of_thing[-1]):
+        for at, verb in agreeing_verbs(together, len(words_of_thing) - 1).items():
+            together[at] = verb
+    return " ".join(together)
 
 
 def _ends_open(words: str) -> bool:
