@@ -6,6 +6,9 @@ from plainspeak.matching.occurrence import Occurrence
 from plainspeak.rewriting.fit import Fit
 from plainspeak.text.casing import copy_case, in_title_case, is_title_case
 
+_LONGEST_SMALL = 3
+"""How many letters the small words inside a name have at most: of, and, the."""
+
 
 def copy_capitals(occurrence: Occurrence, fit: Fit) -> Fit:
     """Give a wording the capitals of the words it replaces, and of the place where it stands.
@@ -20,7 +23,21 @@ def copy_capitals(occurrence: Occurrence, fit: Fit) -> Fit:
     text = fit.text if own else _with_capitals_of(occurrence, fit.text)
     if occurrence.starts_sentence and (own or occurrence.text[:1].isupper()):
         text = text[:1].upper() + text[1:]
-    return fit.saying(text)
+    fit = fit.saying(text)
+    return fit.in_doubt() if fit.safe and _may_be_the_name(occurrence) else fit
+
+
+def _may_be_the_name(occurrence: Occurrence) -> bool:
+    """Whether a term in capitals may be what one body or paper is called: *the Steering Group*, not *Service Users*."""
+    return (
+        occurrence.entry.kind == "noun"
+        and occurrence.before == "the"
+        and " " in occurrence.text
+        and "plural" not in occurrence.features
+        and not occurrence.text.isupper()
+        and not occurrence.sentence.is_heading
+        and all(word[0].isupper() for word in occurrence.text.split() if len(word) > _LONGEST_SMALL)
+    )
 
 
 def _with_capitals_of(occurrence: Occurrence, words: str) -> str:

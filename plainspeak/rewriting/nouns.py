@@ -63,8 +63,8 @@ def _is_graded(occurrence: Occurrence) -> bool:
     first, last = occurrence.tokens
     return (
         first < last
-        and occurrence.before in _GRADING
-        and "adjective" in known(occurrence.sentence.words[first].lower())
+        and (occurrence.before in _GRADING or (occurrence.before.endswith("ly") and is_adverb(occurrence.before)))
+        and not _DESCRIBING.isdisjoint(known(occurrence.sentence.words[first].lower()))
     )
 
 
@@ -142,6 +142,7 @@ _OWNERS = frozenset("my your his her its our their whose".split())
 _GRADING = frozenset(
     "very so too especially particularly extremely highly increasingly equally severely clinically".split()
 )
+_DESCRIBING = frozenset({"adjective", "participle-adjective"})
 _WITH_ADVERB = 2
 """How many words *coming together* and the like have."""
 _POINTING = frozenset({"this", "that", "these", "those"})
@@ -155,6 +156,8 @@ def _action(occurrence: Occurrence, fit: Fit) -> Fit | None:
     if occurrence.after == "of":
         words = fit.text.split(" ")
         return fit.in_doubt() if len(words) == _WITH_ADVERB and "adverb" in closed(words[1]) else None
+    if occurrence.after in {"from", "by"} and fit.text.partition(" ")[0].endswith("ing"):
+        return None  # participation from young people
     if _shares_article(occurrence):
         return fit.in_doubt()
     dropped = agreement.drop_article(occurrence, fit, also_the=True)
@@ -258,7 +261,8 @@ def _may_describe(text: str) -> bool:
     """Whether a wording can stand before a noun as it is: *staff*, *local group*; not *workers*, *sharing skills*."""
     if not is_simple(text):
         return False
-    if text.partition(" ")[0].endswith("ing"):
+    first = text.partition(" ")[0]
+    if first.endswith("ing") and "-" not in first:
         return False
     return phrase_number(text) != "plural" or (text.isalpha() and listed(text, "groups"))
 

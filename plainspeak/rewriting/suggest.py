@@ -60,11 +60,18 @@ def wordings_in_order(occurrence: Occurrence) -> list[Wording]:
     return chosen + general
 
 
+def _speaks_as_us(wording: Wording) -> bool:
+    """Whether the writer's own group speaks: *people we support*, which are not *their people we support*."""
+    return not _US.isdisjoint(wording.say.split())
+
+
 def _suggest(occurrence: Occurrence, wording: Wording) -> Suggestion | None:
     if not wording.say:
         gone = deletion(occurrence)
         return gone._replace(safe=False) if gone and _shares_last_word(occurrence, "") else gone
     if wording.kind is not None and _owns_something(occurrence):
+        return None
+    if occurrence.before in _THEIRS and _speaks_as_us(wording):
         return None
     fit = _finish(occurrence, _fit(occurrence, wording))
     if fit is None or fit.text == occurrence.sentence.text[fit.start : fit.end]:
@@ -93,6 +100,8 @@ def _shares_be(occurrence: Occurrence, words: str) -> bool:
     return any(reading.feature == "participle" or reading.part == "adjective" for reading in readings)
 
 
+_US = frozenset("we us our ours we're we've we'll we'd".split())
+_THEIRS = frozenset("his her its their".split())
 _BE = frozenset("am is are was were be been being".split())
 _JOINING = frozenset({"and", "or", "but"})
 

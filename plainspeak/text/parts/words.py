@@ -12,6 +12,7 @@ from plainspeak.text.parts.walk import Element, element
 
 _KEPT = 32_768
 """How many answers for single words are kept."""
+_JOINING = frozenset({"and", "or", ","})
 _MARKS = {
     **dict.fromkeys(".?!:;•…‣▪◦●|", "stop"),
     **dict.fromkeys(",()[]{}–—-", "comma"),
@@ -68,12 +69,14 @@ def made(costs: Costs, word: str = "") -> Element:
 
 @lru_cache(_KEPT)
 def choices_of_to(before: str, *, somebody: bool = False) -> Element:
-    """The word to: before a verb, or, after words such as access or due, rather before a noun.
+    """The word to: before a verb, as after and; or, after words such as access or due, rather before a noun.
 
     With `somebody`, who is helped or asked to do something, stands before it: hardly ever before a noun.
     """
     if somebody:
         return made({"to": 0, "preposition": 3 * UNLIKELY})
+    if before in _JOINING:
+        return made({"to": 0, "preposition": 5})
     to_a_noun = listed(plain(before), "before_to_and_a_noun")
     return made({"preposition": 0, "to": 2} if to_a_noun else {"to": 0, "preposition": 3})
 
