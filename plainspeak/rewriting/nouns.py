@@ -35,6 +35,8 @@ def fit_noun(occurrence: Occurrence, fit: Fit, wording: Wording) -> Fit | None:
     possessive = _POSSESSIVE.match(occurrence.sentence.text, occurrence.span.end)
     if possessive and (possessive.group().lower().endswith("s") or plural):
         return _possessive(occurrence, fit, possessive.end(), now)
+    if occurrence.after in _RELATIVES and not _RELATIVES.isdisjoint(text.split()):
+        return None  # organisations that provide services who are late
     if _is_graded(occurrence) and "adjective" not in known(text.partition(" ")[0].lower()):
         return None
     if fit.safe and shares_head(occurrence) and not _keeps_head(occurrence, text):
@@ -85,7 +87,9 @@ def _number(occurrence: Occurrence, fit: Fit, was: Number, now: Number) -> Fit |
         fit = fit.in_doubt()  # our people who use services
     if fit.safe and not is_simple(fit.text) and _is_compound(occurrence):
         fit = fit.in_doubt()  # a budget work to hear people's views
-    if fit.safe and _describes_doing(occurrence, fit.text):
+    if _describes_doing(occurrence, fit.text):
+        if is_action(fit.text):
+            return None  # continuous making services better
         fit = fit.in_doubt()  # more effective finding and keeping staff
     agreed = agreement.agree_in_number(occurrence, fit, was, now)
     if agreed is None or agreed.start != occurrence.span.start:
@@ -104,7 +108,7 @@ def _describes_doing(occurrence: Occurrence, text: str) -> bool:
     """Whether a describing word stands before something that is now done to a thing: *effective* before *keeping staff*."""
     words = text.split(" ")
     before = occurrence.tokens[0] - 1
-    if not words[0].endswith("ing") or before < 0 or len(words) == 1 or _is_thing_in_ing(words):
+    if not words[0].endswith("ing") or before < 0 or len(words) == 1 or words[1] == "of" or _is_thing_in_ing(words):
         return False
     if "noun" in known(words[0]) and words[1] != "and":
         return False
@@ -145,6 +149,7 @@ _GRADING = frozenset(
 _DESCRIBING = frozenset({"adjective", "participle-adjective"})
 _WITH_ADVERB = 2
 """How many words *coming together* and the like have."""
+_RELATIVES = frozenset({"who", "which", "that"})
 _POINTING = frozenset({"this", "that", "these", "those"})
 _BEFORE_THING: frozenset[Part] = frozenset({"determiner", "adjective", "number"})
 _BEFORE_SINGULAR: frozenset[Part] = _BEFORE_THING | {"noun", "name"}
