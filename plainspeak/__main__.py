@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import signal
 import sys
 
 INTERRUPTED = 130
@@ -19,6 +20,7 @@ def main(words: list[str] | None = None) -> int:
 
         return run(sys.argv[1:] if words is None else words)
     except KeyboardInterrupt:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever presses it once more must not break the ending
         return INTERRUPTED
 
 

@@ -66,14 +66,21 @@ def run(words: Sequence[str]) -> int:
     page = _page(options, checker, settings)
     documents = _compared(page.of(batch) if page else batch, baseline, options)  # a page holds what is known too
     watched = _Watched(documents, batch, shown)
-    report = Report(watched, __version__, len(checker.glossary), checker.glossary.fingerprint, baseline is not None)
+    report = Report(
+        watched,
+        __version__,
+        len(checker.glossary),
+        checker.glossary.fingerprint,
+        only_new=baseline is not None,
+        is_cut_short=lambda: batch.stopped,
+    )
     with _ctrl_c_stops(batch):
         if options.update_baseline and name == "text" and not options.output:
             deque(watched, maxlen=0)  # there is nothing to report: all of it is known from now on
         else:
             deliver_report(name, report, options.output)
     if page:
-        page.save()
+        page.save(cut_short=batch.stopped)
     if journal is not None:
         _put_away(journal, batch)
     if baseline and not batch.stopped:
@@ -130,12 +137,19 @@ class _Watched:
 
 @contextmanager
 def _ctrl_c_stops(batch: Batch) -> Iterator[None]:
-    """Ctrl+C, or a polite kill, makes the batch stop, so that the report is ended as it should be; a second one ends it all."""
+    """Ctrl+C, or a polite kill, makes the batch stop, so that the report is ended as it should be.
+
+    A second one ends it all, and a third does not break that ending.
+    """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
 
     def stop(_number: int, _frame: object) -> None:
+        if batch.stopped:
+            for number in before:
+                signal.signal(number, signal.SIG_IGN)
+            before.clear()
         if batch.stopped or batch.checks_here:
             raise KeyboardInterrupt
         batch.stop()

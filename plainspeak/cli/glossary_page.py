@@ -40,12 +40,13 @@ class GlossaryPage:
         """The documents themselves; their terms are kept in mind."""
         return self._terms.of(documents)
 
-    def save(self) -> None:
-        """Save the page, and tell what it holds. Raises DocumentError."""
+    def save(self, *, cut_short: bool = False) -> None:
+        """Save the page, and tell what it holds; `cut_short` says that not all was checked. Raises DocumentError."""
         terms = self._terms.in_order()
         save_bytes(Path(self._path), glossary_page(self._path, terms))
         count = f"{len(terms):,} {'term' if len(terms) == 1 else 'terms'}"
-        tell(f"plainspeak: {self._path} says what {count} left in the text {'means' if len(terms) == 1 else 'mean'}.")
+        where = "what was checked by then" if cut_short else "the text"
+        tell(f"plainspeak: {self._path} says what {count} left in {where} {'means' if len(terms) == 1 else 'mean'}.")
         if initials := self._terms.unexplained:
             more = ", …" if len(initials) > _MOST_NAMED else ""
             named = ", ".join(map(on_one_line, initials[:_MOST_NAMED]))

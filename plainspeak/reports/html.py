@@ -21,7 +21,7 @@ from plainspeak.reports.html_style import PAPER, PRINT, REPORT
 from plainspeak.reports.html_text import name, number, page_top, words
 from plainspeak.reports.overview import Overview, Row, mean
 from plainspeak.reports.report import DocumentReport, Report, Summary
-from plainspeak.reports.text import counted, left_alone
+from plainspeak.reports.text import CUT_SHORT, counted, left_alone
 
 _MOST_SECTIONS = 300
 _MOST_SENTENCES = 200
@@ -99,7 +99,7 @@ def print_html(report: Report, today: date | None = None) -> Iterator[str]:
         if not document.error:
             kept.add(document, overview.rows[-1])
     sections = kept.by_number()
-    yield from _top(overview, today or date.today(), only_new=report.only_new)
+    yield from _top(overview, report, today or date.today())
     yield from _contents(overview)
     yield "<main>\n"
     yield from _steps(overview, set(sections))
@@ -111,14 +111,16 @@ def print_html(report: Report, today: date | None = None) -> Iterator[str]:
     yield "This page needs no network and runs no script.</p>\n</footer>\n</body>\n</html>\n"
 
 
-def _top(overview: Overview, today: date, *, only_new: bool) -> Iterator[str]:
+def _top(overview: Overview, report: Report, today: date) -> Iterator[str]:
     one = overview.rows[0].path if overview.summary.documents == 1 and overview.rows else ""
     about = one or counted(overview.summary.documents, "document")
     yield page_top(f"Jargon report: {about}", PAPER + REPORT + PRINT)
     yield '<a class="skip" href="#first">To what to do first</a>\n<header>\n<h1>Jargon report</h1>\n'
     yield f'<p class="soft">{name(about) if one else about}, {today.day} {today:%B %Y}</p>\n'
     yield f'<p class="lead">{_verdict(overview)}</p>\n'
-    if only_new:
+    if report.is_cut_short():
+        yield f"<p><strong>{CUT_SHORT}</strong></p>\n"
+    if report.only_new:
         yield "<p>This shows only what is new since the last time, and counts nothing else.</p>\n"
     yield from _figures(overview)
     yield "</header>\n"

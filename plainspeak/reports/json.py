@@ -31,7 +31,7 @@ def print_json(report: Report) -> Iterator[str]:
     for document in summary.of(report.documents):
         yield between + json_text(json_document(document))
         between = ",\n"
-    yield f'],\n"summary": {json_text(_summary(summary))}}}\n'
+    yield f'],\n"summary": {json_text(_summary(summary, report))}}}\n'
 
 
 def json_text(value: object) -> str:
@@ -91,7 +91,8 @@ def _finding(finding: Finding) -> dict[str, object]:
     }
 
 
-def _summary(summary: Summary) -> dict[str, int]:
+def _summary(summary: Summary, report: Report) -> dict[str, int]:
+    cut_short = {"cut_short": True} if report.is_cut_short() else {}
     return {
         "documents": summary.documents,
         "failed": summary.failed,
@@ -100,4 +101,5 @@ def _summary(summary: Summary) -> dict[str, int]:
         "must": summary.must,
         "should": summary.should,
         "could": summary.could,
+        **cut_short,
     }

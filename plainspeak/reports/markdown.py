@@ -49,7 +49,7 @@ def print_markdown(report: Report) -> Iterator[str]:
             room -= len(text)
         else:
             left_out += 1
-    yield f"## Jargon report\n\n{_words(totals(summary, only_new=report.only_new))}\n"
+    yield f"## Jargon report\n\n{_words(totals(summary, report))}\n"
     if rows:
         yield "\n| Document | Must | Should | Could | Words | Per 1,000 words |\n| --- | ---: | ---: | ---: | ---: | ---: |\n"
         yield from (f"| {' | '.join(row.cells)} |\n" for row in rows)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from plainspeak.checking.finding import Finding, LeftAlone
@@ -52,7 +52,8 @@ class DocumentReport(NamedTuple):
 class Report(NamedTuple):
     """A run. `documents` is gone through once, and may be made while it is: a printer keeps none of them.
 
-    `only_new` says that what an earlier run knew is left out of them.
+    `only_new` says that what an earlier run knew is left out of them. `is_cut_short`, which is asked once they have all
+    come, tells that somebody has stopped the run, so that there would have been more.
     """
 
     documents: Iterable[DocumentReport]
@@ -60,6 +61,7 @@ class Report(NamedTuple):
     glossary_entries: int
     glossary_fingerprint: str
     only_new: bool = False
+    is_cut_short: Callable[[], bool] = bool
 
 
 class Summary:

@@ -46,7 +46,10 @@ def print_sarif(report: Report) -> Iterator[str]:
             yield between + json_text(result)
             between = ",\n"
     driver = {"name": "plainspeak", "version": report.version, "rules": [rule for _, rule in rules.values()]}
-    invocation = {"executionSuccessful": not failures, "toolExecutionNotifications": failures}
+    invocation = {
+        "executionSuccessful": not (failures or report.is_cut_short()),
+        "toolExecutionNotifications": failures,
+    }
     yield f'],\n"invocations": [{json_text(invocation)}],\n"tool": {json_text({"driver": driver})}}}\n]}}\n'
 
 

@@ -18,6 +18,7 @@ from plainspeak.reports.report import Report, Summary
 from plainspeak.reports.terminal import on_one_line
 from plainspeak.reports.terms import by_term
 
+CUT_SHORT = "The check was stopped before it was complete: other documents are missing here."
 _MOST_LINES = 8
 _COLOURS: dict[Level, str] = {"must": "\x1b[1;31m", "should": "\x1b[1;33m", "could": "\x1b[1;36m"}
 _PLAIN = "\x1b[0m"
@@ -51,7 +52,7 @@ def print_text(report: Report, *, colour: bool = False) -> Iterator[str]:
         if document.left_alone:
             yield f"{path}: left alone: {left_alone(document.left_alone)}\n"
     if summary.documents > summary.failed or summary.failed > 1:
-        yield totals(summary, only_new=report.only_new) + "\n"
+        yield totals(summary, report) + "\n"
 
 
 def _where(finding: Finding) -> str:
@@ -88,22 +89,25 @@ def _place(reason: str, count: int) -> str:
     return one if count == 1 else many
 
 
-def totals(summary: Summary, *, only_new: bool = False) -> str:
-    """The totals of a run in a sentence or two; `only_new` says that what was known before is not among them."""
-    documents = counted(summary.documents - summary.failed, "document")
+def totals(summary: Summary, report: Report) -> str:
+    """The totals of a run that has come to its end, in a few sentences."""
     failed = f"{counted(summary.failed, 'document')} could not be read." if summary.failed else ""
+    cut_short = CUT_SHORT if report.is_cut_short() else ""
+    return " ".join(filter(None, (_found(summary, new="new " if report.only_new else ""), failed, cut_short)))
+
+
+def _found(summary: Summary, new: str) -> str:
     if summary.failed and summary.failed == summary.documents:
-        return failed
+        return ""
+    documents = counted(summary.documents - summary.failed, "document")
     if summary.findings:
         levels = ", ".join(
             f"{number:,} {level}"
             for level, number in (("must", summary.must), ("should", summary.should), ("could", summary.could))
             if number
         )
-        found = f"{counted(summary.findings, 'new finding' if only_new else 'finding')} in {documents}: {levels}."
-    else:
-        found = f"Nothing {'new ' if only_new else ''}found in {documents}."
-    return f"{found} {failed}".rstrip()
+        return f"{counted(summary.findings, f'{new}finding')} in {documents}: {levels}."
+    return f"Nothing {new}found in {documents}."
 
 
 def counted(number: int, noun: str) -> str:

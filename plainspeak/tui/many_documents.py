@@ -24,8 +24,11 @@ def batch_for(folder: Path, settings: Settings) -> Batch:
     return Batch([str(folder)], Plan(settings, measures=True, detailed=True))
 
 
-def save_report(name: str, documents: Sequence[DocumentReport], path: Path) -> None:
-    """Save a report on `documents` in the format called `name`. Raises DocumentError when the file cannot be saved."""
+def save_report(name: str, documents: Sequence[DocumentReport], path: Path, *, cut_short: bool) -> None:
+    """Save a report on `documents` in the format called `name`; `cut_short` says that there would have been more.
+
+    Raises DocumentError when the file cannot be saved.
+    """
     from plainspeak.documents.saving import save_parts
     from plainspeak.matching.store import load_compiled
     from plainspeak.reports.printers import PRINTERS, print_report
@@ -33,7 +36,7 @@ def save_report(name: str, documents: Sequence[DocumentReport], path: Path) -> N
     from plainspeak.version import __version__
 
     glossary, _ = load_compiled()
-    report = Report(documents, __version__, len(glossary), glossary.fingerprint)
+    report = Report(documents, __version__, len(glossary), glossary.fingerprint, is_cut_short=lambda: cut_short)
 
     def parts() -> Iterator[bytes]:
         yield PRINTERS[name].file_mark.encode()

@@ -45,6 +45,11 @@ def test_a_real_report_fits(schema, checker, make) -> None:
     assert faults(schema, printed) == []
 
 
+def test_the_report_of_a_run_that_was_stopped_fits(schema, make) -> None:
+    report = make.report(DocumentReport("a.txt", "txt"))._replace(is_cut_short=lambda: True)
+    assert faults(schema, json.loads("".join(print_json(report)))) == []
+
+
 def test_each_line_of_json_lines_fits(schema, make) -> None:
     of_a_document = {"$ref": "#/definitions/document", "definitions": schema["definitions"]}
     for line in print_jsonl(make.report(*hostile.documents(make))):

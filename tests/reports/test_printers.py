@@ -29,6 +29,23 @@ def test_every_format_is_printed_piece_by_piece(make, name) -> None:
     assert all(isinstance(piece, kind) for piece in pieces)
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("text", "other documents are missing here."),
+        ("markdown", "other documents are missing here."),
+        ("html", "other documents are missing here."),
+        ("json", '"cut_short": true'),
+        ("sarif", '"executionSuccessful": false'),
+    ],
+)
+def test_a_run_that_was_stopped_is_not_taken_for_a_whole_one(make, name, said) -> None:
+    report = make.report(DocumentReport("a.txt", "txt"))
+    assert said in "".join(print_report(name, report._replace(is_cut_short=lambda: True)))
+    report = make.report(DocumentReport("a.txt", "txt"))
+    assert said not in "".join(print_report(name, report))
+
+
 def test_every_format_is_described() -> None:
     described = (Path(__file__).parents[2] / "docs" / "reports.md").read_text(encoding="utf-8")
     assert [name for name in PRINTERS if f"`{name}`" not in described] == []

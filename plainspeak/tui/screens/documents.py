@@ -283,7 +283,7 @@ class DocumentsScreen(AppScreen):
         if path is None or (path.exists() and not await self._may_replace(path)):
             return
         try:
-            await asyncio.to_thread(save_report, name, self.job.in_order(), path)
+            await asyncio.to_thread(save_report, name, self.job.in_order(), path, cut_short=not self.job.is_done)
         except PlainspeakError as error:
             self.say(str(error))
             return
