@@ -93,9 +93,9 @@ def may_end_name(word: str) -> bool:
 
 
 def _says_for_whom(word: str) -> bool:
-    """Whether a capital before initials only says whom a service is for: *the Adult CMHT*, *Children's MASH*."""
+    """Whether a capital before initials only says whom or what a service is for: *Adult CMHT*, *Children's MASH*, *Specialist CAMHS*."""
     person = word.lower().replace("\u2019", "'").removesuffix("'s").removesuffix("s'")
-    return person in word_set("person_words") or person.removesuffix("s") in word_set("person_words")
+    return not {person, person.removesuffix("s")}.isdisjoint(word_set("person_words") | word_set("words_before_initials"))
 
 
 def _has_capital(words: list[str], index: int) -> bool:
