@@ -93,9 +93,10 @@ def may_end_name(word: str) -> bool:
 
 
 def _says_for_whom(word: str) -> bool:
-    """Whether a capital before initials only says whom or what a service is for: *Adult CMHT*, *Children's MASH*, *Specialist CAMHS*."""
+    """Whether a capital before initials says whom a service is for, or of what kind it is: *Adult CMHT*, *Specialist CAMHS*."""
     person = word.lower().replace("\u2019", "'").removesuffix("'s").removesuffix("s'")
-    return not {person, person.removesuffix("s")}.isdisjoint(word_set("person_words") | word_set("words_before_initials"))
+    no_names = word_set("person_words") | word_set("words_before_initials")
+    return not {person, person.removesuffix("s")}.isdisjoint(no_names)
 
 
 def _has_capital(words: list[str], index: int) -> bool:
