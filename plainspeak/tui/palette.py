@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.app import ComposeResult
+from textual.command import CommandInput, CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.style import Style
+from textual.widgets import LoadingIndicator
+
+from plainspeak.tui.widgets.answer_list import FoundActions
 
 _LESS = 0.6  # how much a word of what an action does weighs beside a word of its name
+
+
+class PaletteBox(CommandPalette):
+    """The palette of Textual with a list in which the marked line can be told without colours."""
+
+    def compose(self) -> ComposeResult:
+        """A line to type in above the list, under the names that Textual looks for."""
+        with Vertical(id="--container"):
+            with Horizontal(id="--input"):
+                yield CommandInput(placeholder="Type a word of what you want to do", select_on_focus=False)
+            with Vertical(id="--results"):
+                yield FoundActions()
+                yield LoadingIndicator()
 
 
 class Palette(Provider):

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import App, SystemCommand
-from textual.command import CommandPalette, Provider
+from textual.command import Provider
 from textual.screen import Screen
 
 from plainspeak.errors import PlainspeakError
@@ -24,7 +24,7 @@ from plainspeak.tui.draft_file import DraftFile
 from plainspeak.tui.entry_recovery import lost_entries
 from plainspeak.tui.jobs import start
 from plainspeak.tui.own_settings import keep_theme, usable_settings
-from plainspeak.tui.palette import Palette
+from plainspeak.tui.palette import Palette, PaletteBox
 from plainspeak.tui.screens.app_screen import AppScreen
 from plainspeak.tui.screens.draft import DraftScreen
 from plainspeak.tui.themes import DEFAULT, LOOKS, TERMINAL
@@ -95,6 +95,7 @@ class PlainspeakApp(App[int]):
         """Go to a screen."""
         here = self.screen
         if isinstance(here, AppScreen) and name != here.NAME:
+            self.clear_notifications()  # what was said was about the screen that is left
             self._before = cast("ScreenName", self.current_mode)
             self.switch_mode(name)
             there = self.screen
@@ -240,8 +241,8 @@ class PlainspeakApp(App[int]):
 
     def action_command_palette(self) -> None:
         """Find anything that can be done by a word of it."""
-        if not CommandPalette.is_open(cast("App[object]", self)):
-            self.push_screen(CommandPalette(placeholder="Type a word of what you want to do", id="--command-palette"))
+        if not PaletteBox.is_open(cast("App[object]", self)):
+            self.push_screen(PaletteBox(id="--command-palette"))
 
     def _told(self, action: Action) -> str:
         """What an action does, and its key."""

@@ -1,4 +1,7 @@
-"""Themes: the colours of the app. Text stands out from what is behind it by 4.5 to 1, in high contrast by 7 to 1."""
+"""Themes: the colours of the app.
+
+Text stands out from what is behind it by 4.5 to 1, in high contrast by 7 to 1; edges and scroll bars do so by 3 to 1.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,15 @@ class Look(NamedTuple):
 def _marks(must: str, should: str, could: str, muted: str) -> dict[str, str]:
     """The colours of the three levels, and of text that matters less."""
     return {"text-error": must, "text-warning": should, "text-accent": could, "text-muted": muted}
+
+
+def _chosen(background: str, foreground: str) -> dict[str, str]:
+    """The colours of words that are selected, in a text and elsewhere."""
+    return {
+        f"{where}-selection-{part}": colour
+        for where in ("input", "screen")
+        for part, colour in (("background", background), ("foreground", foreground))
+    }
 
 
 DEFAULT = "dark"
@@ -38,6 +50,8 @@ LOOKS = {
             panel="#2b303a",
             variables={
                 **_marks("#ff9aa2", "#f2c572", "#8fc7ff", "#a9b1bd"),
+                **_chosen("#a9c4ff", "#14171c"),
+                "border-blurred": "#7a8290",
                 "block-cursor-background": "#e5b567",
                 "block-cursor-foreground": "#191c22",
             },
@@ -60,6 +74,8 @@ LOOKS = {
             dark=False,
             variables={
                 **_marks("#a3122d", "#734600", "#0b5394", "#555a63"),
+                **_chosen("#1f5fa8", "#ffffff"),
+                "border-blurred": "#85827b",
                 "block-cursor-background": "#1f5fa8",
                 "block-cursor-foreground": "#ffffff",
             },
@@ -82,6 +98,8 @@ LOOKS = {
             boost="#101010",
             variables={
                 **_marks("#ffb3b3", "#ffe066", "#a8dcff", "#e6e6e6"),
+                **_chosen("#a8dcff", "#000000"),
+                "border-blurred": "#9a9a9a",
                 "block-cursor-background": "#ffe066",
                 "block-cursor-foreground": "#000000",
             },
@@ -106,6 +124,7 @@ LOOKS = {
             variables={
                 **BUILTIN_THEMES["ansi-dark"].variables,
                 **_marks("ansi_red", "ansi_magenta", "ansi_blue", "ansi_default"),
+                "border-blurred": "ansi_default",
                 "block-cursor-background": "ansi_default",
                 "block-cursor-foreground": "ansi_default",
                 "block-cursor-text-style": "bold reverse",

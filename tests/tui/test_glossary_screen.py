@@ -6,6 +6,7 @@ import pytest
 
 from plainspeak.tui.entry_recovery import EntryCopy, lost_entries
 from plainspeak.tui.screens.entry import EntryScreen
+from plainspeak.tui.widgets.form import FormRow
 
 ODD = "[b]bold[/i] [see annex]"
 
@@ -405,3 +406,22 @@ async def test_entries_and_forms_are_never_taken_for_markup(glossary, make_entry
         await app.until(lambda: app.app.form)
         await app.until(lambda: "[see annex]" in app.app.form.checks.visual.plain)
         assert app.picture().count("[see annex]") >= 4
+
+
+async def test_the_label_of_the_line_that_is_filled_in_stands_out(drive):
+    async with drive() as app:
+        await app.keys("f4", "ctrl+n")
+        for key in ("tab", "tab", "shift+tab"):
+            await app.keys(key)
+            form = app.app.screen
+            rows = list(form.query(FormRow))
+            bold = [row.field for row in rows if row.query_one(".label").styles.text_style.bold]
+            assert bold == [row.field for row in rows if row.holds(form.focused)]
+
+
+async def test_what_was_said_on_a_screen_goes_with_it(drive):
+    async with drive(notes=True) as app:
+        await app.keys("f9")
+        await app.shows("The whole draft has been copied")
+        await app.keys("f4")
+        await app.until(lambda: not app.said())

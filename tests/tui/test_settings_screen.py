@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
+from textual.color import Color
 
 from plainspeak.settings import NAMES, load_settings
 from plainspeak.settings_file import with_words
@@ -154,3 +157,68 @@ async def test_text_and_marks_stand_out(drive, name):
             if style.foreground is not None and part.startswith(("editor--", "text-area--placeholder")):
                 ink = paper.blend(style.foreground, style.foreground.a)
                 assert contrast(ink, paper) >= least, (part, ink, paper)
+
+
+def drawn(app, region) -> Iterator[tuple[str, Color, Color]]:
+    """The words that stand in a region of the screen, each with its own colour and that behind it."""
+    for row in app.app.screen._compositor.render_strips()[region.y : region.bottom]:
+        for words, style, _ in row.crop(region.x, region.right):
+            if any(map(str.isalnum, words)):
+                ink, paper = (Color.from_rich_color(colour) for colour in (style.color, style.bgcolor))
+                yield words, *((paper, ink) if style.reverse else (ink, paper))
+
+
+STEPS = {
+    "words selected in the draft": ("shift+down", "shift+down"),
+    "the marked choice": ("ctrl+home", "f8", "tab"),
+    "a box with a line to type in": ("o",),
+    "a box with ticks": ("escape", "s"),
+    "the list": ("escape", "f6", "right"),
+    "a box with a list": ("f",),
+    "found places": ("escape", "ctrl+f"),
+    "the palette": ("escape", "ctrl+p"),
+    "before and after": ("escape", "escape", "tab", "1", "b"),
+    "how it reads": ("escape", "escape", "ctrl+r"),
+    "an entry": ("escape", "f4", "ctrl+n", "x", "tab"),
+}
+
+
+@pytest.mark.parametrize("name", [name for name, look in LOOKS.items() if not look.theme.ansi])
+async def test_what_is_drawn_can_be_read(drive, name):
+    least = 7 if name == "high-contrast" else 4.5
+    async with drive(size=(80, 24)) as app:
+        app.app.theme = name
+        for step, keys in STEPS.items():
+            await app.keys(*keys)
+            await app.settle()
+            screen = app.app.screen
+            box = screen.query("ModalScreen > Vertical, FoundActions")
+            found = list(drawn(app, box.first().region if screen.is_modal else screen.region))
+            assert found, step
+            for words, ink, paper in found:
+                assert contrast(ink, paper) >= least, (step, words, ink, paper)
+
+
+@pytest.mark.parametrize(("key", "name"), [("ctrl+p", "CommandList"), ("ctrl+f", "AnswerList")])
+async def test_the_marked_line_is_turned_round_without_colours(drive, monkeypatch, key, name):
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with drive() as app:
+        await app.keys(key)
+        marked = app.app.screen.query_one(name)
+        await app.until(lambda: marked.highlighted == 0 and marked.option_count > 1)
+        turned = [bool(segment.style.reverse) for segment in marked.render_line(0) if segment.text.strip()]
+        assert turned
+        assert all(turned)
+
+
+@pytest.mark.parametrize(
+    ("way", "words"),
+    [(("ctrl+a",), "word"), (("f12", *"abc", "shift+home"), "abc"), (("f4", "ctrl+n", *"def", "shift+home"), "def")],
+    ids=["draft", "box", "entry"],
+)
+async def test_selected_words_are_turned_round_without_colours(drive, monkeypatch, way, words):
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with drive("word") as app:
+        await app.keys(*way)
+        line = app.app.screen.focused.render_line(0)
+        assert words in "".join(segment.text for segment in line if segment.style and segment.style.reverse)

@@ -18,6 +18,7 @@ from plainspeak.text.span import Span
 from plainspeak.tui.draft_check import CheckedDraft
 from plainspeak.tui.held_text import drawn, held, stored
 from plainspeak.tui.jump_list import Target, targets
+from plainspeak.tui.widgets.answer_list import AnswerList
 
 _BOLD = Style(bold=True, underline=True)
 _LETTER = Style(bold=True)
@@ -42,7 +43,7 @@ class Jump(ModalScreen[Span | None]):
         with Vertical() as box:
             box.border_title = Content("Jump to")
             yield Input(placeholder="a few letters of a word; roughly will do")
-            yield OptionList()
+            yield AnswerList()
             yield Static(id="sum")
             yield Static(Content("Enter: go there    \u2191 \u2193: pick another    Esc: go back"))
 

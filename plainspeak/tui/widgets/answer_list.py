@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rich.style import Style
+from textual.command import CommandList
 from textual.strip import Strip
 from textual.widgets import OptionList
 
@@ -10,15 +11,27 @@ _MARKED = Style(bold=True, reverse=True)
 
 
 class AnswerList(OptionList):
-    """An option list that turns the marked line round where there are only the terminal's colours, or none.
-
-    Textual takes `reverse` out of what a style sheet says for an option, so that only bold letters would be left.
-    """
+    """An option list that turns the marked line round where there are only the terminal's colours, or none."""
 
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
-        strip = super().render_line(y)
-        if self.highlighted is None or not self.app.native_ansi_color:
-            return strip
-        options = {segment.style.meta.get("option") for segment in strip if segment.style}
-        return strip.apply_style(_MARKED) if self.highlighted in options else strip
+        return _turned_round(self, super().render_line(y))
+
+
+class FoundActions(CommandList, can_focus=False):
+    """The list of the palette, which does the same."""
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line."""
+        return _turned_round(self, super().render_line(y))
+
+
+def _turned_round(answers: OptionList, strip: Strip) -> Strip:
+    """A line of a list, turned round if it is the marked one and there are no colours to tell that.
+
+    Textual takes `reverse` out of what a style sheet says for an option, so that only bold letters would be left.
+    """
+    if answers.highlighted is None or not answers.app.native_ansi_color:
+        return strip
+    options = {segment.style.meta.get("option") for segment in strip if segment.style}
+    return strip.apply_style(_MARKED) if answers.highlighted in options else strip
