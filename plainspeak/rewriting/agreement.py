@@ -20,6 +20,7 @@ from plainspeak.text.noun_phrases import Number
 from plainspeak.text.part_of_speech import Part
 from plainspeak.text.parts.words import costs_of, two_words
 from plainspeak.text.phrases import head_index
+from plainspeak.text.word_lists import word_set
 
 _ARTICLES = frozenset({"a", "an"})
 _ARTICLES_AND_THE = _ARTICLES | {"the"}
@@ -100,8 +101,12 @@ def _put_verb(occurrence: Occurrence, fit: Fit, at: int, table: dict[str, str]) 
 
 def _follows_preposition(occurrence: Occurrence) -> bool:
     start = phrase_start(occurrence.sentence, occurrence.tokens[0])
-    if not start or occurrence.sentence.words[start - 1].lower() == "of":
-        return False  # a third of the staff are
+    words = occurrence.sentence.words
+    if not start:
+        return False
+    if words[start - 1].lower() == "of":
+        counted = words[start - 2].lower() if start > 1 else ""
+        return counted not in word_set("words_of_amount") and not counted[:1].isdigit()  # a third of the staff are
     return occurrence.sentence.is_one_of(_PREPOSITION, start - 1)
 
 

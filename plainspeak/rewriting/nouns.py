@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Literal
 
 from plainspeak.glossary.entry import Wording
 from plainspeak.matching.occurrence import Occurrence
 from plainspeak.rewriting import agreement
 from plainspeak.rewriting.fit import Fit
-from plainspeak.rewriting.phrase_bounds import phrase_end, phrase_start
+from plainspeak.rewriting.owners import is_owned, owner_inside, owning
+from plainspeak.rewriting.phrase_bounds import phrase_end
 from plainspeak.text.adverbs import is_adverb
 from plainspeak.text.lazy_pattern import lazy_pattern
 from plainspeak.text.noun_phrases import Number, has_no_noun_head
@@ -18,7 +18,7 @@ from plainspeak.text.part_of_speech import Part
 from plainspeak.text.parts.grammar import VERBAL
 from plainspeak.text.parts.stems import noun_bases
 from plainspeak.text.parts.uses import closed, known, listed
-from plainspeak.text.phrases import head_index, inflect_phrase, phrase_number
+from plainspeak.text.phrases import inflect_phrase, is_simple, phrase_number
 from plainspeak.text.word_lists import word_table
 
 _REMEMBERED = 16_384
@@ -34,7 +34,7 @@ def fit_noun(occurrence: Occurrence, fit: Fit, wording: Wording) -> Fit | None:
     fit = fit.saying(text)
     possessive = _POSSESSIVE.match(occurrence.sentence.text, occurrence.span.end)
     if possessive and (possessive.group().lower().endswith("s") or plural):
-        return _possessive(occurrence, fit, possessive.end(), now)
+        return owning(occurrence, fit, possessive.end(), now)
     if occurrence.after in _RELATIVES and not _RELATIVES.isdisjoint(text.split()):
         return None  # organisations that provide services who are late
     if _is_graded(occurrence) and "adjective" not in known(text.partition(" ")[0].lower()):
@@ -83,7 +83,9 @@ def _number_of(occurrence: Occurrence, *, plural: bool) -> Number:
 
 
 def _number(occurrence: Occurrence, fit: Fit, was: Number, now: Number) -> Fit | None:
-    if fit.safe and not is_simple(fit.text) and _is_owned(occurrence):
+    if was == now == "plural" and (moved := owner_inside(occurrence, fit)):
+        return moved
+    if fit.safe and not is_simple(fit.text) and is_owned(occurrence):
         fit = fit.in_doubt()  # our people who use services
     if fit.safe and not is_simple(fit.text) and _is_compound(occurrence):
         fit = fit.in_doubt()  # a budget work to hear people's views
@@ -121,10 +123,6 @@ def _is_tied(occurrence: Occurrence) -> bool:
     return occurrence.after == "of" or (occurrence.after == "to" and bool(following) and following[0].endswith("ing"))
 
 
-def _is_owned(occurrence: Occurrence) -> bool:
-    return occurrence.before in _OWNERS or agreement.is_possessive(occurrence.before)
-
-
 def _is_compound(occurrence: Occurrence) -> bool:
     """Whether the noun right before says what kind of thing the term is: *a budget engagement exercise*."""
     before = occurrence.tokens[0] - 1
@@ -142,7 +140,6 @@ def _wants_article(occurrence: Occurrence, now: Number) -> bool:
     return before < 0 or not occurrence.sentence.is_one_of(_BEFORE_SINGULAR, before)
 
 
-_OWNERS = frozenset("my your his her its our their whose".split())
 _GRADING = frozenset(
     "very so too especially particularly extremely highly increasingly equally severely clinically".split()
 )
@@ -205,13 +202,6 @@ def _is_thing_in_ing(words: Sequence[str]) -> bool:
 
 
 _AFTER_THINGS = frozenset("of on in for at to with from by about as over".split())
-
-
-@lru_cache(_REMEMBERED)
-def is_simple(text: str) -> bool:
-    """Whether nothing follows the head of a noun phrase: *local people*, not *people who use services*."""
-    words = text.split(" ")
-    return head_index(words, "noun") == len(words) - 1
 
 
 def _follower(occurrence: Occurrence, *, asks_safety: bool) -> Literal["noun", "likely", "doubtful", ""]:
@@ -277,33 +267,3 @@ def _tie(thing: str) -> str:
     noun = thing.rpartition(" ")[2].lower()
     ties = word_table("owned_nouns")
     return next((ties[base][0] for base in (noun, *noun_bases(noun)) if base in ties), "for")
-
-
-def _is_name(occurrence: Occurrence, text: str) -> bool:
-    """Whether initials give way to the name of a body: *the Social Care Institute for Excellence's guide*."""
-    bare = agreement.without_article(text)
-    return occurrence.entry.kind == "initials" and bare[:1].isupper() and bare.rpartition(" ")[2][:1].isupper()
-
-
-def _possessive(occurrence: Occurrence, fit: Fit, end: int, now: Number) -> Fit | None:
-    """*service users' needs* -> *the needs of people who use services*; a simple phrase keeps its apostrophe."""
-    named = _is_name(occurrence, fit.text)
-    if named or is_simple(fit.text):
-        mark = "\u2019" if "\u2019" in occurrence.sentence.text[occurrence.span.end : end] else "'"
-        ending = mark if (named or now == "plural") and fit.text.endswith("s") else f"{mark}s"
-        return fit.widened(fit.start, end, fit.text + ending)
-    sentence = occurrence.sentence
-    following = next((index for index, token in enumerate(sentence.tokens) if token.start >= end), None)
-    last = None if following is None else phrase_end(sentence, following)
-    if following is None or last is None:
-        return None
-    first = phrase_start(sentence, occurrence.tokens[0])
-    before = sentence.text[sentence.tokens[first].start : occurrence.span.start]
-    owned = sentence.text[sentence.tokens[following].start : sentence.tokens[last].end]
-    owned = owned.removeprefix("own ")
-    if before:
-        fit = fit.saying(agreement.without_article(fit.text))
-    text = f"the {owned} of {before[:1].lower()}{before[1:]}{fit.text}"
-    if occurrence.starts_sentence or before[:1].isupper():
-        text = text[:1].upper() + text[1:]
-    return fit.widened(sentence.tokens[first].start, sentence.tokens[last].end, text).in_doubt()

@@ -143,3 +143,10 @@ def _made_ready_for_plural(words: tuple[str, ...], heads: tuple[int, ...]) -> tu
 def _is_compared_by_ending(phrase: str) -> bool:
     words, heads = _read(phrase, "adjective")
     return bool(heads) and all(takes_ending(words[at].lower()) for at in heads)
+
+
+@lru_cache(_REMEMBERED)
+def is_simple(text: str) -> bool:
+    """Whether nothing follows the head of a noun phrase: *local people*, not *people who use services*."""
+    words = text.split(" ")
+    return head_index(words, "noun") == len(words) - 1
