@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 BlockKind = Literal[
     "heading", "paragraph", "list item", "cell", "note", "header", "footer", "text box", "slide note", "comment"
 ]
 Place = dict[str, int | str]
-"""Where a person finds a block: `page`, `slide`, `heading` (the nearest above), `paragraph` (from 1), `part`."""
+"""Where a person finds a block: `page`, `slide`, `heading` (the nearest above), `paragraph` (from 1), `part`, `attachment`."""
 
 _BETWEEN = "\n\n"  # no sentence runs over it
 _LONGEST_HEADING = 80
@@ -47,13 +47,23 @@ class BlockText:
         """
         if not text.strip():
             return None
+        start = self._append(text)
+        self.blocks.append(Block(kind, start, self._length, self._place(kind, text, part, place or {})))
+        return start
+
+    def take_in(self, text: str, blocks: Iterable[Block]) -> int:
+        """Add the whole text of another document, which has these blocks; returns the code point at which it starts."""
+        start = self._append(text)
+        self.blocks += (one._replace(start=one.start + start, end=one.end + start) for one in blocks)
+        return start
+
+    def _append(self, text: str) -> int:
         if self._parts:
             self._parts.append(_BETWEEN)
             self._length += len(_BETWEEN)
         start = self._length
         self._parts.append(text)
         self._length += len(text)
-        self.blocks.append(Block(kind, start, self._length, self._place(kind, text, part, place or {})))
         return start
 
     def _place(self, kind: BlockKind, text: str, part: str, known: Place) -> Place:

@@ -90,7 +90,7 @@ def test_mail_with_its_subject_and_what_it_answers() -> None:
     assert [(document.text[m.start : m.end], m.reason) for m in document.masks] == [
         ("> They utilised it.", "quotation")
     ]
-    assert document.notices == ("Files that go with it are not checked: 1.",)
+    assert document.notices == ("Attached, but not checked: a.png.",)
 
 
 def test_mail_that_is_a_web_page() -> None:

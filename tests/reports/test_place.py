@@ -14,6 +14,8 @@ from plainspeak.reports.place import place_of, places_of
         ({"chapter": 1, "paragraph": 2, "heading": "One"}, 'chapter 1, paragraph 2 under "One"'),
         ({"paragraph": 14, "heading": "Our plan"}, 'paragraph 14 under "Our plan"'),
         ({"paragraph": 1, "part": "footnotes"}, "paragraph 1, in the footnotes"),
+        ({"paragraph": 2, "heading": "One", "attachment": "a.docx"}, 'attachment a.docx, paragraph 2 under "One"'),
+        ({"page": 3, "paragraph": 2, "attachment": "a.pdf in\nb"}, "attachment a.pdf in b, page 3, paragraph 2"),
         ({"paragraph": 1, "heading": "a\x1b[2J\nb"}, r'paragraph 1 under "a\x1b[2J b"'),
     ],
 )
@@ -27,6 +29,9 @@ def test_where_a_finding_stands(make, place, said) -> None:
         ([None, None], "line 3"),
         ([{"page": 2, "paragraph": 1}, {"page": 4, "paragraph": 9}, {"page": 2, "paragraph": 3}], "pages 2, 4"),
         ([{"page": 10, "paragraph": 1}, {"paragraph": 9}], "paragraphs 1, 9"),
+        ([{"page": 2, "attachment": "a"}, {"page": 3, "attachment": "a"}], "attachment a, pages 2, 3"),
+        ([{"paragraph": 1}, {"page": 3, "attachment": "a"}], "the message itself, attachment a"),
+        ([{"page": 1, "attachment": name} for name in "abcd"], "attachment a, attachment b, attachment c, …"),
         ([{"paragraph": 1}, {"paragraph": 2}, {"paragraph": 3}, {"paragraph": 4}], "paragraphs 1, 2, 3, …"),
     ],
 )
