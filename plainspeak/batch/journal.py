@@ -19,7 +19,8 @@ class Journal:
     """The journal of a run in the file at `path`. `made_with` says what its results depend on besides the documents.
 
     Each result is written at once, with a checksum, so that after a crash only one that was half written is lost. Raises
-    UsageError when the file is something else or belongs to another run, DocumentError when it cannot be read or written.
+    UsageError when the file is something else, belongs to another run or is in use by one, DocumentError when it cannot be
+    read or written.
     """
 
     def __init__(self, path: Path, made_with: str) -> None:
@@ -28,6 +29,7 @@ class Journal:
         try:
             self._file = _opened(path)
             try:
+                self._keep_others_out()
                 self._read(f"{_HEAD} {crc32(made_with.encode()):08x}\n".encode())
             except BaseException:
                 self._file.close()
@@ -68,6 +70,11 @@ class Journal:
         with suppress(OSError):
             self._path.unlink()
 
+    def _keep_others_out(self) -> None:
+        if not _take(self._file):
+            what = f"{self._path} is in use by a run that is at work just now."
+            raise UsageError(what, "Wait until it is complete, or give another name.")
+
     def _read(self, head: bytes) -> None:
         """Find out what is there; what stands after the first damaged result is cut off."""
         found = self._file.readline(len(head) + 1)
@@ -99,6 +106,21 @@ class Journal:
 def _opened(path: Path) -> BinaryIO:
     """The file, made if it is not there, for its owner only: it holds sentences of the documents."""
     return os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600), "r+b")
+
+
+def _take(file: BinaryIO) -> bool:
+    """Keep other runs out for as long as this process has the file open; False where one has it already."""
+    try:
+        import fcntl
+    except ImportError:  # on Windows nobody is kept out
+        return True
+    try:
+        fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)  # not flock, which workers that are forked would hold on to
+    except (BlockingIOError, PermissionError):
+        return False
+    except OSError:  # the disk knows no locks
+        return True
+    return True
 
 
 def _next_body(file: BinaryIO) -> bytes:

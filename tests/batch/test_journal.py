@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -82,6 +84,21 @@ def test_another_run_is_refused(path: Path) -> None:
     with pytest.raises(UsageError, match="belongs to a run with another glossary"):
         Journal(path, "y")
     assert path.read_bytes() == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="nobody is kept out there")
+def test_a_run_that_is_at_work_keeps_others_out(path: Path) -> None:
+    written(path)
+    program = "import sys; from pathlib import Path; from plainspeak.batch.journal import Journal; "
+    journal = Journal(path, "x")
+    command = [sys.executable, "-c", f"{program}Journal(Path(sys.argv[1]), 'x')", str(path)]
+    told = subprocess.run(command, capture_output=True, text=True, check=False).stderr
+    assert told.strip().endswith(
+        "is in use by a run that is at work just now. Wait until it is complete, or give another name."
+    )
+    assert len(journal) == 2
+    journal.close()
+    subprocess.run(command, check=True)
 
 
 def test_another_file_is_refused(path: Path) -> None:
