@@ -73,12 +73,19 @@ def _suggest(occurrence: Occurrence, wording: Wording) -> Suggestion | None:
         return None
     if occurrence.before in _THEIRS and _speaks_as_us(wording):
         return None
+    if wording.kind == "adjective" and _only_acts(occurrence):
+        return None
     fit = _finish(occurrence, _fit(occurrence, wording))
     if fit is None or fit.text == occurrence.sentence.text[fit.start : fit.end]:
         return None
     return Suggestion(
         "swap" if fit.text else "delete", fit.text, fit.start, fit.end, fit.safe and not occurrence.entry.keep
     )
+
+
+def _only_acts(occurrence: Occurrence) -> bool:
+    """Whether a verb stands in a form that describes nothing: *align with*, *aligns with*; not *aligned with*."""
+    return occurrence.entry.kind == "verb" and {"base", "s"}.issuperset(occurrence.features)
 
 
 def _shares_last_word(occurrence: Occurrence, words: str) -> bool:
