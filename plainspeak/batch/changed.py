@@ -56,13 +56,18 @@ class ChangedSince:
             None if revision.startswith("-") else _git(str(top), "rev-parse", "--verify", "-q", revision + "^{commit}")
         )
         if not commit:
-            advice = "Give a branch, a tag or a commit, such as main or HEAD~3."
-            raise UsageError(f'There is no revision "{revision}" in {top}.', advice)
+            raise UsageError(f'There is no revision "{revision}" in {top}.', _advice(top))
         start = _git(str(top), "merge-base", commit.strip(), "HEAD") or commit
         changed = _git(str(top), "diff", "--name-only", "--no-ext-diff", "--diff-filter=d", "-z", start.strip()) or ""
         new = _git(str(top), "ls-files", "--others", "-z") or ""
         real = os.path.realpath(top)
         return (os.path.join(real, *name.split("/")) for name in (changed + new).split("\0") if name)  # noqa: PTH118 - names as they are
+
+
+def _advice(top: Path) -> str:
+    if (_git(str(top), "rev-parse", "--is-shallow-repository") or "").strip() == "true":
+        return "Only the latest commits are there. Fetch the others: git fetch --unshallow"
+    return "Give a branch, a tag or a commit, such as main or HEAD~3."
 
 
 def _between(folder: Path, top: Path) -> Iterator[Path]:

@@ -5,8 +5,26 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
+from string import punctuation
 from typing import NamedTuple
+
+_SET = re.compile(r"\[(?P<not>[!^]?)(?P<inside>\]?(?:\[:[a-z]+:\]|\\.|[^\]\\])*)\]", re.DOTALL)
+"""Such as ``[a-z]``, ``[!ab]`` or ``[[:digit:]_]``."""
+
+_SPECIAL = re.compile(r"\[:(?P<kind>[a-z]+):\]|\\(?P<escaped>.)|(?P<letter>[^\w-])", re.DOTALL)
+_KINDS = {
+    "alnum": "a-zA-Z0-9",
+    "alpha": "a-zA-Z",
+    "blank": " \\t",
+    "digit": "0-9",
+    "lower": "a-z",
+    "punct": re.escape(punctuation),
+    "space": r"\s",
+    "upper": "A-Z",
+    "xdigit": "0-9a-fA-F",
+}
 
 
 class Rule(NamedTuple):
@@ -36,7 +54,7 @@ class Ignoring(NamedTuple):
     def inside(self, folder: str, file: Path | None = None) -> Ignoring:
         """The same with the file of one more folder, where it has one."""
         try:
-            lines = (file or Path(folder, ".gitignore")).read_text("utf-8", "surrogateescape").splitlines()
+            lines = (file or Path(folder, ".gitignore")).read_text("utf-8-sig", "surrogateescape").split("\n")
         except OSError:
             return self
         rules = tuple(_rules(lines))
@@ -60,7 +78,7 @@ def _slashed(path: str) -> str:
 
 def _rules(lines: Iterable[str]) -> Iterator[Rule]:
     for line in lines:
-        words = re.sub(r"(?<!\\)\s+$", "", line)
+        words = re.sub(r"(?<!\\) +$", "", line.removesuffix("\r"))
         if not words or words.startswith("#"):
             continue
         takes_back = words.startswith("!")
@@ -68,7 +86,8 @@ def _rules(lines: Iterable[str]) -> Iterator[Rule]:
         folders_only = words.endswith("/")
         words = words.rstrip("/")
         if words:
-            yield Rule(re.compile(_expression(words), re.DOTALL), takes_back, folders_only)
+            with suppress(re.error):  # a set such as [z-a], which holds nothing
+                yield Rule(re.compile(_expression(words), re.DOTALL), takes_back, folders_only)
 
 
 def _expression(pattern: str) -> str:
@@ -97,10 +116,16 @@ def _piece(pattern: str, at: int) -> tuple[str, int]:
         return "[^/]*", at
     if letter == "?":
         return "[^/]", at + 1
-    if letter == "[" and (end := pattern.find("]", at + 2)) > 0:
-        inside = pattern[at + 1 : end].replace("\\", r"\\").replace("[", r"\[")
-        inside = "^" + inside[1:] if inside[:1] in ("!", "^") else inside
-        return f"(?!/)[{inside}]", end + 1
+    if found := _SET.match(pattern, at):
+        inside = _SPECIAL.sub(_in_set, found["inside"])
+        return f"(?!/)[{'^' if found['not'] else ''}{inside}]", found.end()
     if letter == "\\" and at + 1 < len(pattern):
         return re.escape(pattern[at + 1]), at + 2
     return re.escape(letter), at + 1
+
+
+def _in_set(found: re.Match[str]) -> str:
+    """A part of a set that a regular expression would read otherwise."""
+    if kind := found["kind"]:
+        return _KINDS.get(kind, "")
+    return re.escape(found["escaped"] or found["letter"])

@@ -87,6 +87,13 @@ def test_a_revision_that_is_not_there(checkout: Path, revision: str) -> None:
     assert not Path("x.txt").exists()
 
 
+def test_a_revision_that_was_not_fetched(checkout: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy"
+    subprocess.run(["git", "clone", "-q", "--depth", "1", checkout.as_uri(), str(copy)], check=True)
+    with pytest.raises(UsageError, match="git fetch --unshallow"):
+        list(ChangedSince("HEAD~1")(walk([str(copy)])))
+
+
 def test_without_git(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
     with pytest.raises(UsageError, match="git is not installed"):

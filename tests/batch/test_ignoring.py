@@ -44,6 +44,15 @@ CASES = [
     "out/**/*.md",
     "docs//old",
     "[",
+    "[z-a].txt\n*.md",
+    "[[:alpha:]].txt\nq[[:digit:]].*",
+    "[\\]a].txt",
+    "[]a].txt\n[!]a]*.md",
+    "[a\\-c]*.txt",
+    "[a&&b].txt",
+    "a.txt\r\ndraft.txt\r",
+    "\ufeffa.txt",
+    "a.txt\t",
     "",
 ]
 
@@ -64,7 +73,7 @@ def names(*paths: str, gitignore: bool = True) -> set[str]:
 @pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 @pytest.mark.parametrize("rules", CASES)
 def test_it_reads_the_file_as_git_does(folder: Path, rules: str) -> None:
-    Path(".gitignore").write_text(rules + "\n")
+    Path(".gitignore").write_bytes(f"{rules}\n".encode())
     subprocess.run(["git", "init", "-q"], check=True)
     listed = subprocess.run(
         ["git", "-c", "core.excludesFile=", "ls-files", "-z", "--others", "--exclude-standard"],
