@@ -10,9 +10,10 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from plainspeak.batch.likeness import Moved, new_among
 from plainspeak.documents.saving import save_parts
 from plainspeak.errors import DocumentError, UsageError
-from plainspeak.reports.identity import identities
+from plainspeak.reports.identity import traces
 from plainspeak.reports.report import DocumentReport
 
 _FORMAT = 1
@@ -26,7 +27,8 @@ class Baseline:
         self.new = 0
         self.gone = 0
         self._path = path
-        self._documents = documents  # the identities of each document's findings, with a space between each two
+        self._documents = documents  # the traces of each document's findings, with a space between each two
+        self._moved: Moved | None = None
 
     @classmethod
     def read(cls, path: Path) -> Baseline:
@@ -48,10 +50,9 @@ class Baseline:
     def new_only(self, documents: Iterable[DocumentReport]) -> Iterator[DocumentReport]:
         """The documents with only the findings that are not known."""
         for document in documents:
-            known = set(self._documents.get(self._name(document.path), "").split())
-            marked = list(zip(document.findings, identities(document.findings), strict=True))
-            fresh = [at for at, (_, identity) in enumerate(marked) if identity not in known]
-            self.known += len(marked) - len(fresh)
+            now = list(traces(document.findings))
+            fresh = new_among(now, self._known_of(self._name(document.path), now))
+            self.known += len(now) - len(fresh)
             self.new += len(fresh)
             yield _with_findings(document, fresh)
 
@@ -64,13 +65,26 @@ class Baseline:
 
     def _take(self, document: DocumentReport) -> None:
         name = self._name(document.path)
-        before = set(self._documents.pop(name, "").split())
-        now = list(identities(document.findings))
-        self.known += len(before.intersection(now))
-        self.new += len(now) - len(before.intersection(now))
-        self.gone += len(before.difference(now))
+        now = list(traces(document.findings))
+        before = self._known_of(name, now)
+        new = len(new_among(now, before))
+        self.known += len(now) - new
+        self.new += new
+        self.gone += len(before) - (len(now) - new)
+        self._documents.pop(name, None)
         if now:
             self._documents[name] = " ".join(now)
+
+    def _known_of(self, name: str, now: list[str]) -> list[str]:
+        """What is known of a document with these traces; of one with a new name what was known under its old one."""
+        if name in self._documents or not now:
+            return self._documents.get(name, "").split()
+        if self._moved is None:
+            folder = self._path.absolute().parent
+            self._moved = Moved(
+                {old: known for old, known in self._documents.items() if old != "-" and _is_gone(folder / old)}
+            )
+        return self._moved.like(now)
 
     def save(self) -> None:
         """Save what is known. Documents that are not there any more are forgotten. Raises DocumentError."""

@@ -61,6 +61,50 @@ def test_only_what_is_new_is_shown(letter: Path, checker: Checker) -> None:
     assert [report.detail.sentence_starts[0], known.known, known.new] == [len(TEXT), 3, 2]
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "fresh"),
+    [
+        ("We will utilise a holistic offer.", "We will use a holistic offer.", []),
+        ("We will utilise toolkits for them.", "We will use toolkits for them.", []),
+        ("We utilise it. Ask our stakeholders now.", "Ask our stakeholders now. Whoever can will utilise it.", []),
+        ("Our stakeholders utilise it.", "Their stakeholders utilise it.", []),
+        ("Ask our stakeholders now.", "The plan was sent to many stakeholders by post.", ["1:stakeholders"]),
+        ("Ask our stakeholders now.", "Please ask our stakeholders now. Ask our stakeholders now.", ["1:stakeholders"]),
+    ],
+)
+def test_what_is_known_stays_known_when_the_words_on_one_side_change(
+    letter: Path, checker: Checker, before: str, after: str, fresh: list[str]
+) -> None:
+    letter.write_text(f"{before}\n")
+    update(checker)
+    letter.write_text(f"{after}\n")
+    assert new(checker) == fresh
+
+
+def test_a_document_that_has_another_name_stays_known(letter: Path, checker: Checker) -> None:
+    update(checker)
+    Path("sub").mkdir()
+    moved = letter.rename(Path("sub", "renamed.txt"))
+    assert new(checker, "known.json", "sub/renamed.txt") == []
+    moved.write_text(TEXT + "They leverage it.\n")
+    assert new(checker, "known.json", "sub/renamed.txt") == ["4:leverage"]
+    known = update(checker, "sub/renamed.txt")
+    assert (known.known, known.new, known.gone) == (3, 1, 0)
+    assert list(json.loads(Path("known.json").read_text())["documents"]) == ["sub/renamed.txt"]
+
+
+def test_a_copy_is_new_and_so_is_another_document_of_an_old_name(letter: Path, checker: Checker) -> None:
+    update(checker)
+    Path("copy.txt").write_text(TEXT)
+    assert len(new(checker, "known.json", "copy.txt")) == 3
+    letter.unlink()
+    Path("other.txt").write_text("We leverage it. They utilise that.\n")
+    assert len(new(checker, "known.json", "other.txt")) == 2
+    assert new(checker, "known.json", "copy.txt", "other.txt") == ["1:leverage", "1:utilise"]
+    Path("again.txt").write_text(TEXT)
+    assert len(new(checker, "known.json", "copy.txt", "again.txt")) == 3, "it comes again only once"
+
+
 def test_an_update_says_what_came_and_went(letter: Path, checker: Checker) -> None:
     update(checker)
     letter.write_text("We utilise it. They leverage it.\n")

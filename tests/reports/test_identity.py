@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from plainspeak.reports.identity import identities
+from plainspeak.reports.identity import identities, traces
 
 
 def test_a_finding_that_moves_stays_the_same(make) -> None:
@@ -22,3 +22,19 @@ def test_two_that_are_alike_are_told_apart(make) -> None:
     first, other, second = identities([make.finding(), make.finding("b"), make.finding()])
     assert (first[:24], first[24:], second[:24], second[24:]) == (first[:24], ":1", first[:24], ":2")
     assert other.endswith(":1")
+
+
+def test_a_trace_tells_a_finding_again_by_the_words_on_either_side(make) -> None:
+    sentences = [
+        "Ask the service users now.",
+        "Ask the service users then.",
+        "Tell a service users now.",
+        "service users.",
+    ]
+    here, before_same, after_same, alone = traces(make.finding(sentence=sentence) for sentence in sentences)
+    assert here.split("/")[0] == next(iter(identities([make.finding(sentence=sentences[0])])))
+    assert here.split("/")[2] == before_same.split("/")[2] != after_same.split("/")[2]
+    assert here.split("/")[3] == after_same.split("/")[3] != before_same.split("/")[3]
+    assert alone.split("/")[1:3] == ["", ""]
+    other = next(traces([make.finding(entry="x", sentence=sentences[0])]))
+    assert not set(other.split("/")) & set(here.split("/"))
