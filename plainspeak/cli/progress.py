@@ -7,6 +7,8 @@ import sys
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from plainspeak.reports.text import counted
+
 if TYPE_CHECKING:
     from plainspeak.batch.batch import Batch
     from plainspeak.batch.progress import Progress
@@ -16,6 +18,7 @@ _BAR_EVERY = 0.2
 _LINE_EVERY = 15.0
 _WIDTH = 24
 _ROOM = 79
+_CTRL_C = 2  # what a terminal shows of Ctrl+C, which must not begin a new line
 _MINUTE = 60
 _HOUR = 3600
 
@@ -31,7 +34,7 @@ class ProgressShown:
         self._batch = batch
         self._counted = False
         stream = sys.stderr
-        self._bar = wanted and bool(stream) and stream.isatty()
+        self._bar = wanted and bool(stream) and stream.isatty() and os.environ.get("TERM") != "dumb"
         self._lines = wanted and bool(stream) and not self._bar
         self.shares_its_screen = self._bar and beside_report and sys.stdout.isatty()
         self._is_shown = False
@@ -65,13 +68,14 @@ def _write(words: str) -> None:
 
 
 def _on_one_line(progress: Progress) -> str:
-    """The bar; only the words, or as much of them as there is room for, on a narrow terminal."""
+    """The bar; on a narrow terminal only the words, or the most useful of them."""
     try:
-        room = os.get_terminal_size(sys.stderr.fileno()).columns - 1
+        room = os.get_terminal_size(sys.stderr.fileno()).columns - _CTRL_C - 1
     except (OSError, ValueError):  # no terminal of the system's
         room = _ROOM
-    whole = bar(progress)
-    return whole if len(whole) <= room else so_far(progress)[:room]
+    numbers, left = _numbers(progress), _left(progress)
+    shorter = (bar(progress), so_far(progress), ", ".join(filter(None, (numbers, left))), numbers)
+    return next((words for words in shorter if len(words) <= room), numbers[:room])
 
 
 def bar(progress: Progress) -> str:
@@ -84,14 +88,19 @@ def bar(progress: Progress) -> str:
 
 def so_far(progress: Progress) -> str:
     """How far a run is, in words."""
-    of = f" of {progress.total:,}" if progress.total is not None else ""
-    parts = [f"{progress.done:,}{of} documents"]
-    if progress.pages:
-        parts.append(f"{progress.pages:,} pages")
-    left = progress.seconds_left
-    if left is not None:
-        parts.append(f"about {time_in_words(left)} left")
-    return ", ".join(parts)
+    all_of_them = progress.done if progress.total is None else progress.total
+    documents = f"{_numbers(progress)} document{'' if all_of_them == 1 else 's'}"
+    pages = counted(progress.pages, "page") if progress.pages else ""
+    return ", ".join(filter(None, (documents, pages, _left(progress))))
+
+
+def _numbers(progress: Progress) -> str:
+    return f"{progress.done:,}" + (f" of {progress.total:,}" if progress.total is not None else "")
+
+
+def _left(progress: Progress) -> str:
+    seconds = progress.seconds_left
+    return f"about {time_in_words(seconds)} left" if seconds else ""
 
 
 def time_in_words(seconds: float) -> str:

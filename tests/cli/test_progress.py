@@ -19,6 +19,7 @@ class Terminal(io.StringIO):
 
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
+    monkeypatch.setenv("TERM", "xterm")
     now = SimpleNamespace(seconds=100.0)
     monkeypatch.setattr(progress_module, "monotonic", lambda: now.seconds)
     return now
@@ -53,7 +54,14 @@ def test_a_bar_on_a_terminal(monkeypatch: pytest.MonkeyPatch, clock: SimpleNames
 
 
 @pytest.mark.parametrize(
-    ("columns", "words"), [(60, "500 of 2,000 documents, about 30 seconds left"), (21, "500 of 2,000 documen")]
+    ("columns", "words"),
+    [
+        (75, "[######..................] 500 of 2,000 documents, about 30 seconds left"),
+        (74, "500 of 2,000 documents, about 30 seconds left"),
+        (40, "500 of 2,000, about 30 seconds left"),
+        (21, "500 of 2,000"),
+        (9, "500 of"),
+    ],
 )
 def test_a_narrow_terminal_has_as_much_as_it_has_room_for(
     monkeypatch: pytest.MonkeyPatch, clock: SimpleNamespace, columns: int, words: str
@@ -67,8 +75,11 @@ def test_a_narrow_terminal_has_as_much_as_it_has_room_for(
     assert stream.getvalue() == f"\r{words}\x1b[K"
 
 
-def test_lines_elsewhere(monkeypatch: pytest.MonkeyPatch, clock: SimpleNamespace) -> None:
-    stream = io.StringIO()
+@pytest.mark.parametrize("dumb", [False, True])
+def test_lines_elsewhere(monkeypatch: pytest.MonkeyPatch, clock: SimpleNamespace, dumb: bool) -> None:
+    stream = Terminal() if dumb else io.StringIO()
+    if dumb:
+        monkeypatch.setenv("TERM", "dumb")
     ours = shown(monkeypatch, stream)
     clock.seconds += 10
     ours.tick()
@@ -95,8 +106,10 @@ def test_nothing_where_nobody_wants_it(
     [
         (Progress(), "0 documents"),
         (Progress(3), "3 documents"),
+        (Progress(1), "1 document"),
+        (Progress(0, 1, pages=1), "0 of 1 document, 1 page"),
         (Progress(0, 9), "0 of 9 documents"),
-        (Progress(9, 9, seconds=4), "9 of 9 documents, about 1 second left"),
+        (Progress(9, 9, seconds=4), "9 of 9 documents"),
         (Progress(90, 100, seconds=20, ready=80), "90 of 100 documents, about 20 seconds left"),
         (Progress(90, 100, seconds=20, ready=90), "90 of 100 documents"),
         (Progress(1200, 2400, pages=5000, seconds=600), "1,200 of 2,400 documents, 5,000 pages, about 10 minutes left"),
