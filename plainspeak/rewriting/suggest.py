@@ -16,10 +16,13 @@ from plainspeak.rewriting.first_use import explanation
 from plainspeak.rewriting.fit import Fit
 from plainspeak.rewriting.lists import without_list_comma
 from plainspeak.rewriting.nouns import fit_noun, shares_head
+from plainspeak.rewriting.objects import OBJECT
 from plainspeak.rewriting.suggestion import Suggestion
 from plainspeak.rewriting.verbs import fit_verb
 from plainspeak.text.phrases import phrase_number
 
+_LONGEST_BETWEEN = 4
+"""How many words the two parts of *make ... part of everyday work* bear between them."""
 MOST = 6
 """How many swaps are offered for one finding at most."""
 
@@ -41,11 +44,22 @@ def suggestions(occurrence: Occurrence, most: int = MOST) -> tuple[Suggestion, .
 
 def _swaps(occurrence: Occurrence) -> Iterator[Suggestion]:
     seen: set[tuple[int, int, str]] = set()
+    far: list[Suggestion] = []
     for wording in wordings_in_order(occurrence):
         suggestion = _suggest(occurrence, wording)
         if suggestion and (key := (suggestion.start, suggestion.end, suggestion.text)) not in seen:
             seen.add(key)
-            yield suggestion
+            if OBJECT in wording.say and _reaches_far(occurrence, suggestion):
+                far.append(suggestion)
+            else:
+                yield suggestion
+    yield from far
+
+
+def _reaches_far(occurrence: Occurrence, suggestion: Suggestion) -> bool:
+    """Whether so much is put between the parts of a wording that they fall apart: *make a, b and c of d part of our work*."""
+    between = occurrence.sentence.text[occurrence.span.end : suggestion.end]
+    return len(between.split()) > _LONGEST_BETWEEN
 
 
 def wordings_in_order(occurrence: Occurrence) -> list[Wording]:
