@@ -21,7 +21,7 @@ from plainspeak.rewriting.suggestion import Suggestion
 from plainspeak.rewriting.verbs import fit_verb
 from plainspeak.text.phrases import phrase_number
 
-_LONGEST_BETWEEN = 4
+_LONGEST_BETWEEN = 5
 """How many words the two parts of *make ... part of everyday work* bear between them."""
 MOST = 6
 """How many swaps are offered for one finding at most."""
