@@ -183,6 +183,8 @@ def mend_article(occurrence: Occurrence, fit: Fit, spoken: str = "") -> Fit:
     if not fit.text or token.text.lower() == wanted:
         return fit
     between = occurrence.sentence.text[token.end : fit.start]
+    if fit.text.startswith("other "):
+        between = ""  # an other -> another
     return fit.widened(token.start, fit.end, copy_case(token.text, wanted) + between + fit.text)
 
 
