@@ -110,7 +110,13 @@ def _describes_doing(occurrence: Occurrence, text: str) -> bool:
     """Whether a describing word stands before something that is now done to a thing: *effective* before *keeping staff*."""
     words = text.split(" ")
     before = occurrence.tokens[0] - 1
-    if not words[0].endswith("ing") or before < 0 or len(words) == 1 or words[1] == "of" or _is_thing_in_ing(words):
+    if (
+        not words[0].endswith("ing")
+        or before < 0
+        or len(words) == 1
+        or words[1] in _AFTER_DOING
+        or _is_thing_in_ing(words)
+    ):
         return False
     if "noun" in known(words[0]) and words[1] != "and":
         return False
@@ -201,6 +207,7 @@ def _is_thing_in_ing(words: Sequence[str]) -> bool:
     return only_in_ing or ("noun" in known(words[0]) and words[1] in _AFTER_THINGS)
 
 
+_AFTER_DOING = frozenset({"of", "and", "or"})
 _AFTER_THINGS = frozenset("of on in for at to with from by about as over".split())
 
 
