@@ -90,7 +90,7 @@ def _number(occurrence: Occurrence, fit: Fit, was: Number, now: Number) -> Fit |
     if fit.safe and not is_simple(fit.text) and _is_compound(occurrence):
         fit = fit.in_doubt()  # a budget work to hear people's views
     if _describes_doing(occurrence, fit.text):
-        if is_action(fit.text):
+        if is_action(fit.text) and fit.text.split(" ")[1] not in _AFTER_DOING:
             return None  # continuous making services better
         fit = fit.in_doubt()  # more effective finding and keeping staff
     agreed = agreement.agree_in_number(occurrence, fit, was, now)
