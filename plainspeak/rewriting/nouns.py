@@ -110,13 +110,7 @@ def _describes_doing(occurrence: Occurrence, text: str) -> bool:
     """Whether a describing word stands before something that is now done to a thing: *effective* before *keeping staff*."""
     words = text.split(" ")
     before = occurrence.tokens[0] - 1
-    if (
-        not words[0].endswith("ing")
-        or before < 0
-        or len(words) == 1
-        or words[1] in _AFTER_DOING
-        or _is_thing_in_ing(words)
-    ):
+    if not words[0].endswith("ing") or before < 0 or len(words) == 1 or _is_thing_in_ing(words):
         return False
     if "noun" in known(words[0]) and words[1] != "and":
         return False
