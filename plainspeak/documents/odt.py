@@ -11,4 +11,4 @@ def document(data: bytes, path: str) -> Document:
     """The OpenDocument text that `data` is. Raises DocumentError."""
     odt = read_odt(Package(data, path))
     content = odt.content
-    return Document(path, "odt", content.text, tuple(odt.masks), blocks=tuple(content.blocks))
+    return Document(path, "odt", content.text, tuple(odt.masks), blocks=tuple(content.blocks), fixed=odt.fixed)

@@ -7,17 +7,21 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import groupby
 
 from lxml import etree
 
 from plainspeak.documents.blocks import block_at
 from plainspeak.documents.marking import AUTHOR, Marked, Propose, Remark, in_one_note, remarks
-from plainspeak.documents.odt_reading import HEADERS, OFFICE, TEXT, OdtText, Paragraph, Piece, read_odt
+from plainspeak.documents.odt_names import OFFICE, STYLE_NAME, TEXT
+from plainspeak.documents.odt_nodes import exchange, keep, put, put_before
+from plainspeak.documents.odt_paragraphs import Piece, is_written
+from plainspeak.documents.odt_reading import HEADERS, OdtText, Paragraph, read_odt
 from plainspeak.documents.package import Element, Package, xml_bytes
+from plainspeak.text.edits import Edit
 
 _DC = "http://purl.org/dc/elements/1.1/"
 _XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
-_STYLE_NAME = TEXT + "style-name"
 
 
 def mark(data: bytes, path: str, propose: Propose) -> Marked:
@@ -25,7 +29,7 @@ def mark(data: bytes, path: str, propose: Propose) -> Marked:
     odt = read_odt(Package(data, path))
     marker = _Marker(odt)
     by_block: dict[int, list[Remark]] = defaultdict(list)
-    for remark in remarks(propose(odt.content.text, odt.masks)):
+    for remark in remarks(propose(odt.content.text, odt.masks), odt.fixed):
         block = block_at(odt.content.blocks, remark.span.start)
         if block:
             by_block[block.start].append(remark)
@@ -58,49 +62,50 @@ class _Marker:
 
     def show(self, paragraph: Paragraph, remark: Remark) -> None:
         """Show one remark in its paragraph, as far as the place allows."""
-        edit = remark.edit
-        held = _written(paragraph, edit.start, edit.end) if edit else []
-        if edit and held:
-            self._change(paragraph, held, edit.start, edit.end, edit.replacement)
+        has_comment = paragraph.takes_comments and bool(remark.note)
+        if remark.edit:
+            comment = [(self._comment(remark.note), "")] if has_comment else []
+            self._change(paragraph, remark.edit, comment)
             self.touched.add(paragraph.part)
-            if paragraph.takes_comments and remark.note:
-                self._comment(paragraph, held[0], edit.start, remark.note)
-        elif paragraph.takes_comments and (held := _written(paragraph, remark.span.start, remark.span.start + 1)):
-            self._comment(paragraph, held[0], remark.span.start, remark.note)
-        elif paragraph.takes_comments:
-            self.elsewhere.append((paragraph.block.kind, remark.note))
-        if not paragraph.takes_comments and remark.note:
+        elif has_comment:
+            self._hang(paragraph, remark.span.start, remark.note)
+        if remark.note and not has_comment:
             self.elsewhere.append((paragraph.block.kind, remark.note))
 
     def tell_elsewhere(self) -> None:
         """Tell at the first paragraph what stands in places that take no comments."""
-        homes = ((one, piece) for one in self.odt.paragraphs if one.takes_comments for piece in one.pieces)
-        home = next(((one, piece) for one, piece in homes if not piece.fixed), None)
+        home = next((one for one in self.odt.paragraphs if one.takes_comments), None)
         if home is None:
             self.left_out = max(0, len(self.elsewhere) - self.changes)
         elif self.elsewhere:
-            self._comment(*home, home[1].start, in_one_note(self.elsewhere))
+            self._hang(home, home.block.start, in_one_note(self.elsewhere))
 
-    def _change(self, paragraph: Paragraph, held: Sequence[Piece], start: int, end: int, new: str) -> None:
-        """Take out the words from `start` to `end` and put in `new`, both as tracked changes."""
+    def _change(self, paragraph: Paragraph, edit: Edit, marks: list[tuple[Element, str]]) -> None:
+        """Take out words and put in others, both as tracked changes; `marks` go before them.
+
+        What is taken out is one change for each stretch that no change of somebody else begins, ends or stands in.
+        """
         changes = _tracked_changes(paragraph.element)
-        removed = etree.Element(paragraph.element.tag, _style_of(paragraph.element))
-        for piece in held:
-            if piece.attribute:
-                _append(removed, piece.node, piece.attribute, _letters(piece, start, end))
-            else:
-                _append_whole(removed, piece.node)
-        for piece in reversed(held):
-            _cut(piece, start, end) if piece.attribute else _take_out(piece.node)
-        deleted = self._region(changes, "deletion", "change", removed)[0]
-        self._keep_within(changes, held[0].inside)
-        marks: list[tuple[Element, str]] = [(deleted, "")]
-        if new:
+        held = [piece for piece in paragraph.pieces if piece.start < edit.end and edit.start < piece.end]
+        stretches = [list(stretch) for _, stretch in groupby(held, key=_by_others)]
+        taken = [self._deletion(changes, paragraph.element, stretch, edit) for stretch in stretches]
+        marks = [*marks, (taken[0], "")]
+        if edit.replacement:
             begin, finish = self._region(changes, "insertion", "change-start", None)
-            marks += [(begin, new), (finish, "")]
-        for element, tail in reversed(marks):
-            _put(held[0], start, element, tail)
+            marks += [(begin, edit.replacement), (finish, "")]
+        for stretch, deleted in reversed(list(zip(stretches[1:], taken[1:], strict=True))):
+            exchange(stretch, edit, [(deleted, "")])
+        exchange(stretches[0], edit, marks)
         self.changes += 1
+
+    def _deletion(self, changes: Element, paragraph: Element, held: Sequence[Piece], edit: Edit) -> Element:
+        """Keep the words of some pieces in the list of changes, as taken out; returns the mark that stands for them."""
+        removed = etree.Element(paragraph.tag, _style_of(paragraph))
+        for piece in held:
+            keep(removed, piece, edit)
+        deleted, _ = self._region(changes, "deletion", "change", removed)
+        self._keep_within(changes, held[0].inside)
+        return deleted
 
     def _region(self, changes: Element, kind: str, mark_name: str, removed: Element | None) -> tuple[Element, Element]:
         """A new entry in the list of changes; returns the marks that stand for its start and its end in the text."""
@@ -123,14 +128,22 @@ class _Marker:
                 for insertion in region.iterfind(f"{TEXT}insertion"):
                     changes[-1].append(copy.deepcopy(insertion))
 
-    def _comment(self, paragraph: Paragraph, piece: Piece, start: int, note: str) -> None:
+    def _hang(self, paragraph: Paragraph, at: int, note: str) -> None:
+        """Hang a comment before the code point `at` of a paragraph; before the whole of a field that it stands in."""
         self.touched.add(paragraph.part)
+        piece = next(one for one in paragraph.pieces if one.start <= at < one.end)
+        if piece.attribute and not piece.fixed:
+            put(piece, at, self._comment(note), "")
+        else:
+            put_before(_whole_field(piece, paragraph.element), self._comment(note), "")
+
+    def _comment(self, note: str) -> Element:
         comment = etree.Element(f"{OFFICE}annotation", {f"{OFFICE}name": self._free_name("note")})
         self._stamp(comment)
         for line in filter(None, note.split("\n")):
             etree.SubElement(comment, f"{TEXT}p").text = "".join(letter for letter in line if letter >= " ")
-        _put(piece, start, comment, "")
         self.comments += 1
+        return comment
 
     def _stamp(self, element: Element) -> None:
         etree.SubElement(element, f"{{{_DC}}}creator").text = AUTHOR
@@ -143,89 +156,21 @@ class _Marker:
         return name
 
 
-def _written(paragraph: Paragraph, start: int, end: int) -> list[Piece]:
-    """The pieces that hold the words from `start` to `end`; none where not all of them are a person's own words."""
-    if end > paragraph.block.end:
-        return []
-    held = [
-        piece
-        for piece in paragraph.pieces
-        if (piece.start < end and start < piece.end) or (piece.start == piece.end and start < piece.start < end)
-    ]
-    cut = any(not piece.attribute and (piece.start < start or end < piece.end) for piece in held)
-    return [] if cut or not (held and held[0].attribute) or any(piece.fixed for piece in held) else held
+def _by_others(piece: Piece) -> tuple[str, int]:
+    """What somebody else has changed where a piece stands."""
+    return piece.inside, piece.deletions
 
 
-def _letters(piece: Piece, start: int, end: int) -> str:
-    """The letters of a piece that stand from `start` to `end`."""
-    text = (piece.node.text if piece.attribute == "text" else piece.node.tail) or ""
-    first, last = _bounds(piece, start, end)
-    return text[first:last]
-
-
-def _bounds(piece: Piece, start: int, end: int) -> tuple[int, int]:
-    """Where in its text node the part of a piece from `start` to `end` stands."""
-    if piece.until - piece.at != piece.end - piece.start:
-        return piece.at, piece.until  # white space that counts as one space
-    return piece.at + max(0, start - piece.start), piece.until - max(0, piece.end - end)
-
-
-def _cut(piece: Piece, start: int, end: int) -> None:
-    """Take the letters from `start` to `end` out of a text node."""
-    first, last = _bounds(piece, start, end)
-    text = (piece.node.text if piece.attribute == "text" else piece.node.tail) or ""
-    setattr(piece.node, piece.attribute, text[:first] + text[last:])
-
-
-def _take_out(element: Element) -> None:
-    """Take an element out of the text; what follows it stays."""
-    parent, before = element.getparent(), element.getprevious()
-    if parent is None:
-        return
-    if before is not None:
-        before.tail = (before.tail or "") + (element.tail or "")
-    else:
-        parent.text = (parent.text or "") + (element.tail or "")
-    parent.remove(element)
-
-
-def _put(piece: Piece, start: int, element: Element, tail: str) -> None:
-    """Put `element`, with `tail` after it, into a text node before the code point `start`."""
-    node = piece.node
-    text = (node.text if piece.attribute == "text" else node.tail) or ""
-    at = _bounds(piece, start, piece.end)[0]
-    element.tail = tail + text[at:]
-    if piece.attribute == "text":
-        node.text = text[:at]
-        node.insert(0, element)
-    else:
-        node.tail = text[:at]
-        parent = node.getparent()
-        if parent is not None:
-            parent.insert(parent.index(node) + 1, element)
-
-
-def _append(removed: Element, node: Element, attribute: str, letters: str) -> None:
-    """Add letters to the words that a change keeps, in the style that they have in the text."""
-    holder = node if attribute == "text" else node.getparent()
-    style = holder.get(_STYLE_NAME) if holder is not None and holder.tag == f"{TEXT}span" else None
-    if style:
-        etree.SubElement(removed, f"{TEXT}span", {_STYLE_NAME: style}).text = letters
-    elif len(removed):
-        removed[-1].tail = (removed[-1].tail or "") + letters
-    else:
-        removed.text = (removed.text or "") + letters
-
-
-def _append_whole(removed: Element, element: Element) -> None:
-    """Add an element such as a tab to the words that a change keeps."""
-    kept = copy.deepcopy(element)
-    kept.tail = None
-    removed.append(kept)
+def _whole_field(piece: Piece, paragraph: Element) -> Element:
+    """The field that a piece stands in, with all that is round it and is no text of a person's own; or its own element."""
+    parent = piece.node.getparent()
+    inner = piece.node if piece.attribute != "tail" or parent is None else parent
+    above = [one for one in inner.iterancestors() if one not in (paragraph, *paragraph.iterancestors())]
+    return next((one for one in reversed([inner, *above]) if not is_written(one)), inner)
 
 
 def _style_of(paragraph: Element) -> dict[str, str]:
-    names = (_STYLE_NAME, f"{TEXT}outline-level")
+    names = (STYLE_NAME, f"{TEXT}outline-level")
     return {name: str(paragraph.get(name)) for name in names if paragraph.get(name) is not None}
 
 

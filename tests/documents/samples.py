@@ -89,7 +89,8 @@ def docx(body: str, more: Mapping[str, str] = {}) -> bytes:
 def odt_parts(body: str) -> dict[str, str | bytes]:
     """The parts of an OpenDocument text with this body."""
     base = "urn:oasis:names:tc:opendocument:xmlns"
-    names = " ".join(f'xmlns:{name}="{base}:{name}:1.0"' for name in ("office", "text", "table", "style"))
+    names = " ".join(f'xmlns:{name}="{base}:{name}:1.0"' for name in ("office", "text", "table", "style", "chart"))
+    names += f' xmlns:draw="{base}:drawing:1.0" xmlns:xlink="http://www.w3.org/1999/xlink"'
     inner = f"<office:body><office:text>{body}</office:text></office:body>"
     return {
         "mimetype": "application/vnd.oasis.opendocument.text",

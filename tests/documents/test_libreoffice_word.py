@@ -1,8 +1,9 @@
-"""What Word puts into real documents, marked: real LibreOffice takes all the changes in, and drops them."""
+"""What Word puts into real documents, and what LibreOffice makes of it: it takes in, or drops, all our changes."""
 
 from __future__ import annotations
 
-from typing import Any
+from pathlib import Path
+from typing import Any, NamedTuple
 
 import libreoffice
 import pytest
@@ -38,7 +39,7 @@ DELETED_END = f'<w:rPr><w:del w:id="70" {JO}/></w:rPr>'
 FRAME = '<w:framePr w:w="2000" w:wrap="around" w:vAnchor="text" w:hAnchor="text" w:x="10" w:y="10"/>'
 FORM = '<w:ffData><w:name w:val="T"/><w:enabled/><w:textInput/></w:ffData>'
 MOVED = f'<w:moveToRangeStart w:id="71" {JO} w:name="m"/><w:moveTo w:id="72" {JO}>{run("We commence it.")}</w:moveTo>'
-HEBREW = run(" \u05e9\u05dc\u05d5\u05dd ", "<w:rtl/>")
+HEBREW = run(" \u05e9\u05dc\u05d5\u05dd", "<w:rtl/>")
 CASES = {
     "a merge field": paragraph(
         run("Dear ") + field("MERGEFIELD What", run("utilise things")) + run(", we utilise it.")
@@ -55,32 +56,59 @@ CASES = {
     "a frame": paragraph("We utilise frames.", FRAME) + paragraph("We utilise what is beside it."),
     "an end that is deleted": paragraph("We ask service", DELETED_END) + paragraph(" users to utilise it."),
     "words that were moved": paragraph(run("Then. ") + MOVED + '<w:moveToRangeEnd w:id="71"/>'),
+    "letters that somebody put in": paragraph(
+        run("We uti") + f'<w:ins w:id="73" {JO}>{run("lise")}</w:ins>' + run(" it.")
+    ),
+    "letters that somebody took out": paragraph(
+        run("We uti") + f'<w:del w:id="74" {JO}><w:r><w:delText>XX</w:delText></w:r></w:del>' + run("lise it.")
+    ),
     "words in other directions": paragraph(f'<w:bdo w:val="ltr">{run("We utilise it.")}</w:bdo>{HEBREW}'),
     "a tag": f'<w:customXml w:uri="u" w:element="e">{paragraph("We utilise it.")}</w:customXml>',
 }
 
 
+@pytest.fixture(scope="module", params=["docx", "odt"])
+def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with each case as a document, and its marked copy; those in OpenDocument are what LibreOffice makes of them."""
+    folder = tmp_path_factory.mktemp(request.param)
+    sources = [folder / f"{number}.docx" for number in range(len(CASES))]
+    for source, inner in zip(sources, CASES.values(), strict=True):
+        source.write_bytes(docx(BEFORE + inner + AFTER))
+    if request.param == "odt":
+        libreoffice.converted(folder, "odt", *sources)
+        for source in sources:
+            source.unlink()
+    return folder
+
+
+class Case(NamedTuple):
+    """One case: the text of `plainspeak rewrite`, and what LibreOffice says with all changes dropped and taken in."""
+
+    rewritten: str
+    before: dict[str, Any]
+    rejected: dict[str, Any]
+    accepted: dict[str, Any]
+
+
 @pytest.fixture(scope="module")
-def taken(checker: Checker, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[str, Any]]]:
-    """What LibreOffice says of each case: all changes dropped without and with ours, and all of them taken in."""
-    folder = tmp_path_factory.mktemp("word")
+def cases(folder: Path, checker: Checker) -> dict[str, Case]:
     words: list[str] = []
-    for number, inner in enumerate(CASES.values()):
-        source, copy = folder / f"{number}.docx", folder / f"{number}-marked.docx"
-        source.write_bytes(data := docx(BEFORE + inner + AFTER))
-        marked = mark(data, source.name, lambda text, masks: proposal(checker, text, masks, (), Wishes()))
-        copy.write_bytes(marked.data)
+    rewritten: list[str] = []
+    for number in range(len(CASES)):
+        [source] = folder.glob(f"{number}.*")
+        document = read_bytes_as_document(data := source.read_bytes(), source.name)
+        edits = checker.rewritten(document.text, document.masks).edits
+        rewritten.append(apply_edits(document.text, apart_from_fixed(edits, document.fixed)))
+        copy = source.with_stem(f"{number}-marked")
+        copy.write_bytes(mark(data, source.name, lambda *read: proposal(checker, *read, (), Wishes())).data)
         words += f"reject:{source}", f"reject:{copy}", f"accept:{copy}"
     said = libreoffice.said(*words)
-    return {case: said[3 * number : 3 * number + 3] for number, case in enumerate(CASES)}
+    return {case: Case(rewritten[number], *said[3 * number : 3 * number + 3]) for number, case in enumerate(CASES)}
 
 
-@pytest.mark.parametrize("case", CASES)
-def test_all_changes_dropped_or_taken_in(case: str, taken: dict[str, list[dict[str, Any]]], checker: Checker) -> None:
-    before, rejected, accepted = taken[case]
-    document = read_bytes_as_document(docx(BEFORE + CASES[case] + AFTER), "a.docx")
-    edits = checker.rewritten(document.text, document.masks).edits
-    new = apply_edits(document.text, apart_from_fixed(edits, document.fixed))
-    assert {**rejected, "what": "", "comments": 0} == {**before, "what": "", "comments": 0}
-    seen = (line.removesuffix("\r") for line in accepted["body"] + accepted["boxes"])  # the end of a control
-    assert sorted(filter(None, seen)) == sorted(new.split("\n\n"))
+@pytest.mark.parametrize("name", CASES)
+def test_all_changes_dropped_or_taken_in(name: str, cases: dict[str, Case]) -> None:
+    case = cases[name]
+    assert {**case.rejected, "what": "", "comments": 0} == {**case.before, "what": "", "comments": 0}
+    seen = (line.removesuffix("\r") for line in case.accepted["body"] + case.accepted["boxes"])  # the end of a control
+    assert sorted(filter(None, seen)) == sorted(case.rewritten.split("\n\n"))

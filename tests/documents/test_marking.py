@@ -14,9 +14,10 @@ import pytest
 from samples import docx, docx_parts, field, odt, paragraph, pdf, run, word_part, zipped
 
 from plainspeak.checking.checker import Checker
-from plainspeak.documents.marking import Marked, Wishes, mark, proposal, refuse_name
+from plainspeak.documents.marking import Marked, Proposal, Wishes, mark, proposal, refuse_name
 from plainspeak.documents.reader import read_bytes_as_document
 from plainspeak.errors import UsageError
+from plainspeak.text.edits import Edit
 
 
 @pytest.fixture
@@ -118,6 +119,25 @@ def test_breaks_in_an_opendocument_text_go_with_the_words_around_them(marked, in
     copy = marked(odt(f"<text:p>{inner}</text:p>"))
     assert body_of(copy) == after
     assert copy.changes == after.count("people")
+
+
+def test_a_comment_on_a_field_of_an_opendocument_text_stands_before_the_field(marked) -> None:
+    field = "<text:span><text:text-input>We <text:span>utilise</text:span> it</text:text-input></text:span>"
+    copy = marked(odt(f"<text:p>So: {field}.</text:p>"))
+    assert (copy.changes, copy.notes, copy.left_out) == (0, 1, 0)
+    content = unpacked(copy, "content.xml")
+    assert b"So: <text:span><office:annotation" in content
+    assert b"</office:annotation><text:text-input>We <text:span>utilise</text:span>" in content
+
+
+def test_some_of_many_spaces_are_taken_out(marked, checker: Checker) -> None:
+    data = odt("<text:p>It is <text:s text:c='2'/>utilised<text:s text:c='3'/>here.</text:p>")
+    text = read_bytes_as_document(data, "a").text
+    edit = Edit(text.index("utilised") - 1, text.index("here") - 2, "used")
+    copy = mark(data, "a", lambda *_: Proposal((), (edit,)))
+    assert text == "It is   utilised   here."
+    assert body_of(copy) == "It is  used  here."
+    assert re.search(rb'<text:s text:c="1"/>utilised<text:s text:c="1"/>', unpacked(copy, "content.xml"))
 
 
 def test_the_first_paragraph_tells_of_what_stands_where_word_has_no_comments(marked) -> None:

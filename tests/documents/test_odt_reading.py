@@ -31,6 +31,11 @@ NOTE = (
         ("<text:tracked-changes><text:p>no</text:p></text:tracked-changes><text:p>y<text:change-start/>es</text:p>", "yes"),
         ("<text:p>a<office:annotation><text:p>no</text:p></office:annotation>b</text:p>", "ab"),
         ("<text:p>a<text:hidden-text>no</text:hidden-text>b</text:p>", "ab"),
+        ("<text:p>no<text:hidden-paragraph text:is-hidden='true'/></text:p><text:p>yes</text:p>", "yes"),
+        ("<text:p>yes<text:hidden-paragraph text:is-hidden='false'/></text:p>", "yes"),
+        ("<text:section text:display='none'><text:p>no</text:p></text:section><text:p>yes</text:p>", "yes"),
+        ("<text:section text:display='condition' text:is-hidden='true'><text:p>no</text:p></text:section>", ""),
+        ("<text:section text:display='condition'><text:p>yes</text:p></text:section>", "yes"),
     ],
 )  # fmt: skip
 def test_what_is_text(body: str, text: str) -> None:
@@ -44,6 +49,37 @@ def test_blocks() -> None:
     )
     assert [block.kind for block in document.blocks] == ["heading", "list item", "cell"]
     assert document.blocks[2].place == {"paragraph": 3, "heading": "Plan"}
+
+
+def test_the_words_of_a_chart() -> None:
+    cells = (
+        "<table:table-cell office:value-type='string'><text:p>Service users</text:p></table:table-cell>"
+        "<table:table-cell office:value-type='float'><text:p>12</text:p></table:table-cell>"
+        "<table:table-cell><text:p/></table:table-cell>"
+    )
+    parts = odt_parts("<text:p>Before <draw:frame><draw:object xlink:href='./Object 1'/></draw:frame>after.</text:p>")
+    chart = "<chart:title><text:p>How we <text:span>utilise</text:span> it</text:p></chart:title>"
+    inner = f"<office:chart><chart:chart>{chart}<table:table>{cells}</table:table></chart:chart></office:chart>"
+    whole = str(odt_parts("")["content.xml"]).replace("<office:text></office:text>", inner)
+    document = read_bytes_as_document(zipped({**parts, "Object 1/content.xml": whole}), "a.odt")
+    assert [document.text[block.start : block.end] for block in document.blocks] == [
+        "Before after.",
+        "How we utilise it",
+        "Service users",
+    ]
+    assert document.blocks[1].place == {"paragraph": 1, "part": "chart"}
+    assert [span.of(document.text) for span in document.fixed if span.of(document.text)] == [
+        "How we utilise it",
+        "Service users",
+    ]
+
+
+def test_an_object_that_is_no_chart_or_not_there() -> None:
+    parts = odt_parts(
+        "<text:p>a<draw:object xlink:href='./Formula'/><draw:object xlink:href='../../x'/><draw:object/></text:p>"
+    )
+    formula = f'{HEAD}<math xmlns="http://www.w3.org/1998/Math/MathML"><mi>x</mi></math>'
+    assert read_bytes_as_document(zipped({**parts, "Formula/content.xml": formula}), "a.odt").text == "a"
 
 
 def test_a_password() -> None:
