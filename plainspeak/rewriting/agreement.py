@@ -18,8 +18,10 @@ from plainspeak.text.casing import copy_case
 from plainspeak.text.lazy_pattern import lazy_pattern
 from plainspeak.text.noun_phrases import Number
 from plainspeak.text.part_of_speech import Part
+from plainspeak.text.parts.stems import verb_bases
 from plainspeak.text.parts.words import costs_of, two_words
 from plainspeak.text.phrases import head_index
+from plainspeak.text.verbs import verb_form
 from plainspeak.text.word_lists import word_set
 
 _ARTICLES = frozenset({"a", "an"})
@@ -68,6 +70,8 @@ def agree_in_number(occurrence: Occurrence, fit: Fit, was: Number, now: Number) 
         return fit  # the verb belongs to what stands before: training on the rules has begun
     if agrees:
         return _put_after(occurrence, fit, table[after])
+    if verb := _verb_right_behind(occurrence, now):
+        return _put_after(occurrence, fit, verb)
     return fit.in_doubt() if _verb_may_disagree(occurrence, table) else fit
 
 
@@ -108,6 +112,21 @@ def _follows_preposition(occurrence: Occurrence) -> bool:
         counted = words[start - 2].lower() if start > 1 else ""
         return counted not in word_set("words_of_amount") and not counted[:1].isdigit()  # a third of the staff are
     return occurrence.sentence.is_one_of(_PREPOSITION, start - 1)
+
+
+def _verb_right_behind(occurrence: Occurrence, now: Number) -> str:
+    """The next word in the number that it now needs where it is surely a verb: *the governing body meets* -> *governors meet*."""
+    at = occurrence.tokens[1] + 1
+    gap = occurrence.sentence.text[occurrence.span.end : occurrence.span.end + 1]
+    if at >= len(occurrence.sentence.words) or not gap.isspace() or not _may_be_present(occurrence.sentence.words[at]):
+        return ""
+    reading = occurrence.sentence.reading_of(at, at)
+    if reading.part != "verb" or not reading.sure or reading.feature != ("s" if now == "plural" else "present"):
+        return ""
+    word = occurrence.sentence.words[at].lower()
+    if now != "plural":
+        return verb_form(word, "s")[0]
+    return next((base for base, ending in verb_bases(word) if ending == "s"), "")
 
 
 def _verb_may_disagree(occurrence: Occurrence, table: dict[str, str]) -> bool:
