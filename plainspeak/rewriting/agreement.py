@@ -167,7 +167,7 @@ def drop_article(occurrence: Occurrence, fit: Fit, *, also_the: bool = False) ->
     index = occurrence.tokens[0] - 1
     if articles.isdisjoint(map(str.lower, words[: index + 1])):
         return fit
-    while index >= 0 and occurrence.sentence.is_one_of(_DESCRIBING, index):
+    while index >= 0 and _describes_next(occurrence, index):
         index -= 1
     if index < 0 or words[index].lower() not in articles:
         return fit
@@ -178,6 +178,14 @@ def drop_article(occurrence: Occurrence, fit: Fit, *, also_the: bool = False) ->
         text = text[:1].upper() + text[1:]
     widened = fit.widened(tokens[index].start, fit.end, text)
     return widened.in_doubt() if between else widened
+
+
+def _describes_next(occurrence: Occurrence, index: int) -> bool:
+    """Whether the token at `index` tells more of the noun behind it: *new* and *nurture* in *a new nurture provision*."""
+    if occurrence.sentence.is_one_of(_DESCRIBING, index):
+        return True
+    reading = occurrence.sentence.reading_of(index, index)
+    return reading.part == "noun" and reading.feature == "singular"
 
 
 def drop_determiner(occurrence: Occurrence, fit: Fit) -> Fit:
