@@ -15,15 +15,26 @@ from typing import Any, NamedTuple
 from plainspeak.checking.dictionary import Dictionary
 from plainspeak.documents.blocks import BlockKind, BlockText
 from plainspeak.documents.document import Document
-from plainspeak.documents.pdf_lines import BULLET, Line, in_next_column, paragraphs, running_key, running_lines
+from plainspeak.documents.pdf_lines import (
+    BULLET,
+    PARTED,
+    Line,
+    in_next_column,
+    is_same_row,
+    paragraphs,
+    running_key,
+    running_lines,
+)
 from plainspeak.errors import DocumentError
 from plainspeak.text.spelling_variants import spelling_variants
 
 _PROCESS = Path(__file__).with_name("pdf_process.py")
 _SECONDS = 90
 _MOST_PAGES = 5000
-_BREAKS = "\ufffe\x02\u00ad"  # what PDFium gives for a hyphen at the end of a line
 _KEEPS_HYPHEN = {"co", "non", "self", "well", "user"}
+_ADDRESS = re.compile(r"www\.|://|@")
+_AFTER_WORDS = ".,;:!?)]\u2019\u201d"
+_SPACE = 0.12  # times the height of a line: two words stand further apart
 _ENDS = re.compile(r"[.!?:;\u2026][\"'\u201d\u2019)\]]*$")
 _SHORTEST_WORD = 3
 _LARGER = 1.12  # a heading's letters, against those of the text
@@ -67,7 +78,8 @@ def read_pdf(data: bytes, path: str) -> PdfText:
         )
     pdf = PdfText()
     if empty:
-        pdf.notices = (f"{empty:,} of its {len(pages):,} pages have no text, so they are not checked.",)
+        has = "has no text, so it is" if empty == 1 else "have no text, so they are"
+        pdf.notices = (f"{empty:,} of its {len(pages):,} pages {has} not checked.",)
     _Assembly(pdf, pages).run()
     return pdf
 
@@ -108,7 +120,7 @@ def _error(code: str, path: str) -> DocumentError:
 def _page_lines(number: int, page: dict[str, Any]) -> list[Line]:
     text: str = page["text"]
     lines = (Line(number, start, end, text[start:end], *box) for start, end, *box in page["lines"])
-    return [line for line in lines if line.text.strip(_BREAKS + "\0 ")]
+    return [line for line in lines if line.text.strip(PARTED + "\0 ")]
 
 
 class _Assembly:
@@ -177,17 +189,21 @@ class _Assembly:
         """The words of a line, and what stands between them and the line that follows."""
         text = line.text.translate(_PLAIN)
         if following is None:
-            return text.rstrip(_BREAKS), ""
-        if line.text[-1] in _BREAKS:
-            text = text.rstrip(_BREAKS)
+            return text.rstrip(PARTED), ""
+        if is_same_row(line, following):
+            is_one_word = following.left - line.right < _SPACE * line.height
+            return text, "" if is_one_word or following.text[0] in _AFTER_WORDS else " "
+        if line.text[-1] in PARTED:
+            text = text.rstrip(PARTED)
             return text, self._hyphen(text, following.text)
-        return text, "" if text.endswith("-") and len(text) > 1 and text[-2].isalpha() else " "
+        return text, "" if text.endswith("-") and len(text) > 1 and text[-2].isalnum() else " "
 
     def _hyphen(self, text: str, following: str) -> str:
         """The hyphen at a line end that belongs to the word, or nothing where it only parts it."""
         before = re.split(r"[^\w-]", text)[-1].lower()
         after = re.split(r"[^\w-]", following)[0].lower()
-        if f"{before}-{after}" in self.words or following[:1].isupper():
+        is_name = before[-1:].isdigit() or after[:1].isdigit() or _ADDRESS.search(text.rpartition(" ")[2])
+        if f"{before}-{after}" in self.words or following[:1].isupper() or is_name:
             return "-"
         if before + after in self.words or _is_word(before + after):
             return ""

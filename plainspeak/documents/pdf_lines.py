@@ -11,11 +11,15 @@ from typing import NamedTuple
 
 BULLET = re.compile(r"[\u2022\u25aa\u25cf\u25e6\u25cb\u00b7\u2013*\ue000-\uf8ffo-]\s+")
 """What a list item begins with; symbol fonts give letters of their own."""
+PARTED = "\ufffe\x02\u00ad"
+"""What PDFium gives for a hyphen at the end of a line."""
 _ITEM = re.compile(rf"{BULLET.pattern}|\(?\w{{1,3}}[.)]\s")
 _ENDS_SENTENCE = re.compile(r"[.!?:;\u2026][\"'\u201d\u2019)\]]*$")
 _MORE_THAN_A_LINE = 1.3  # times the usual distance of two lines
 _SINGLE = 1.15  # times the size of the letters: the distance of two lines in single spacing
 _OTHER_SIZE = 1.15
+_BESIDE = 0.6  # heights of a line: between two words at most
+_OVER = 0.3
 _NEIGHBOURS = 6
 _COLUMN = 5  # lines: a column is at least so high, which the cell of a table seldom is
 _RUNNING = re.compile(r"\d+")
@@ -69,18 +73,36 @@ def _usual_pitch(lines: Sequence[Line]) -> float:
 
 def _goes_on(paragraph: Sequence[Line], line: Line, pitch: float, near: Sequence[Line]) -> bool:
     """Whether `line` belongs to the paragraph before it."""
-    last = paragraph[-1]
+    if is_same_row(paragraph[-1], line):
+        return True
+    last = _last_row(paragraph)
     step = (last.bottom - line.bottom) / last.height
     same_size = max(last.height, line.height) < _OTHER_SIZE * min(last.height, line.height)
     if not 0 < step <= _MORE_THAN_A_LINE * max(pitch, _SINGLE) or not same_size or _ITEM.match(line.text):
         return False
     if line.left >= last.right or line.right <= last.left:
         return False  # beside each other, not below
-    if line.text[0].islower() or last.text.endswith(","):
+    if line.text[0].islower() or last.text.endswith((",", "-", *PARTED)):
         return True
     if _ENDS_SENTENCE.search(last.text) and len(paragraph) > 1 and abs(line.left - last.left) > line.height:
         return False
     return not _would_fit(last, line, near)
+
+
+def is_same_row(before: Line, line: Line) -> bool:
+    """Whether one line goes on with the other, beside it: PDFium begins a new one at what is raised or lowered."""
+    gap = (line.left - before.right) / before.height
+    return before.page == line.page and abs(before.bottom - line.bottom) < 1 and -_OVER < gap < _BESIDE
+
+
+def _last_row(paragraph: Sequence[Line]) -> Line:
+    """The last line of a paragraph from one side to the other, as far as its place and its end matter."""
+    last = paragraph[-1]
+    for before, line in pairwise(reversed(paragraph)):
+        if not is_same_row(line, before):
+            break
+        last = last._replace(left=line.left, top=max(line.top, last.top))
+    return last
 
 
 def in_next_column(paragraph: Sequence[Line], following: Sequence[Line], page: Sequence[Line]) -> bool:

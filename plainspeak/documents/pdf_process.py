@@ -11,6 +11,7 @@ import json
 import math
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -24,6 +25,11 @@ _WIDE_GAP = 1.5  # in heights of a line: between two cells of a table
 _ALIKE = 1.3  # the spaces of a line that is spread out differ by less
 _MOST_SPREAD = 4.0
 _ROW = re.compile("[^\r\n\ufffe\x02]*(?:\r\n|[\r\n\ufffe\x02]|$)")  # a hyphen at a line end stands for the break too
+_NOTE = re.compile(
+    r"(?<=[^\W\d_]|[.,;:!?)\u2019\u201d])\d{1,3}(?:[,\u2013-]\d{1,3})*(?!\w)"
+)  # perhaps the number of a footnote
+_SMALL = 0.85  # times the size of the letter before it
+_RAISED = 0.15
 _YELLOW = (255, 221, 0, 110)
 
 Line = tuple[int, int, float, float, float, float]
@@ -74,7 +80,12 @@ def read_page(document: pypdfium2.PdfDocument, number: int) -> dict[str, Any]:
         return {"text": "", "lines": []}
     words = page.get_textpage()
     text = _text(words)
-    lines = list(_lines(words, text))
+    found = _Lines(words, text)
+    lines = list(found.read())
+    if (
+        found.turned != (-page.get_rotation() // 90) % 4
+    ):  # PDFium orders them as one sees them who does not turn the page
+        lines.sort(key=lambda line: (-line[3], line[2]))
     words.close()
     page.close()
     return {"text": text, "lines": lines}
@@ -89,52 +100,95 @@ def _text(words: pypdfium2.PdfTextPage) -> str:
     return "".join(" " if "\ud800" <= letter <= "\udfff" else letter for letter in text) if not text.isascii() else text
 
 
-def _lines(words: pypdfium2.PdfTextPage, text: str) -> Iterator[Line]:
-    start = 0
-    for row in _ROW.findall(text):
-        end = start + len(row.rstrip())
-        begin = start + len(row) - len(row.lstrip())
-        for first, last in _cells(words, text, begin, end):
-            left, right = _box(words, first)[0], _box(words, last - 1)[2]
-            baseline, size = _baseline(words, first), _size(words, first)
-            yield first, last, round(left, 1), round(baseline, 1), round(right, 1), round(baseline + size, 1)
-        start += len(row)
+class _Lines:
+    """Finds the lines of a page, and where each stands as one sees it who turns the page so that most of them can be read."""
 
+    def __init__(self, words: pypdfium2.PdfTextPage, text: str) -> None:
+        self.words = words
+        self.text = text
+        self.rows = list(self._rows())
+        letters = Counter[int]()
+        for start, end in self.rows:
+            letters[round(pdfium.FPDFText_GetCharAngle(words, start) / (math.pi / 2)) % 4] += end - start
+        self.turned = max(letters, key=letters.__getitem__, default=0)  # quarters of a turn, with the clock
 
-def _cells(words: pypdfium2.PdfTextPage, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The stretches of a line between gaps that are far wider than a space, and than the other spaces of the line."""
-    gaps = list(_gaps(words, text, start, end))
-    narrowest = min((gap for _, gap in gaps), default=0.0)
-    widest = max((gap for _, gap in gaps), default=0.0)
-    is_spread = len(gaps) > 1 and widest < min(_ALIKE * narrowest, _MOST_SPREAD)  # from one side to the other
-    for at, gap in gaps:
-        if gap > _WIDE_GAP and not is_spread and at > start:
-            yield start, at
-            start = at + 1
-    if start < end:
-        yield start, end
+    def read(self) -> Iterator[Line]:
+        """The lines in PDFium's order; the cells of a table each for itself, and what the number of a footnote parts too."""
+        for row in self.rows:
+            for first, last, edge in (one for cell in self._cells(*row) for one in self._without_notes(*cell)):
+                left, right = self._box(first)[0], self._box(edge - 1)[2]
+                baseline, size = self._height(first, last)
+                yield first, last, round(left, 1), round(baseline, 1), round(right, 1), round(baseline + size, 1)
 
+    def _rows(self) -> Iterator[tuple[int, int]]:
+        start = 0
+        for row in _ROW.findall(self.text):
+            begin, end = start + len(row) - len(row.lstrip()), start + len(row.rstrip())
+            if begin < end:
+                yield begin, end
+            start += len(row)
 
-def _gaps(words: pypdfium2.PdfTextPage, text: str, start: int, end: int) -> Iterator[tuple[int, float]]:
-    """Where there is room between two words of a line, and how much: in heights of the line."""
-    at = text.find(" ", start, end)
-    while at >= 0:
-        before, after = _box(words, at - 1), _box(words, at + 1)
-        gap = (after[0] - before[2]) / max(1.0, before[3] - before[1])
-        yield at, gap if pdfium.FPDFText_IsGenerated(words, at) == 1 else 0.0
-        at = text.find(" ", at + 1, end)
+    def _cells(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The stretches of a line between gaps that are far wider than a space, and than the other spaces of the line."""
+        gaps = list(self._gaps(start, end))
+        narrowest = min((gap for _, gap in gaps), default=0.0)
+        widest = max((gap for _, gap in gaps), default=0.0)
+        is_spread = len(gaps) > 1 and widest < min(_ALIKE * narrowest, _MOST_SPREAD)  # from one side to the other
+        for at, gap in gaps:
+            if gap > _WIDE_GAP and not is_spread and at > start:
+                yield start, at
+                start = at + 1
+        if start < end:
+            yield start, end
 
+    def _without_notes(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+        """The stretches of a line between the numbers of footnotes, each with where the number after it ends."""
+        for note in _NOTE.finditer(self.text, start, end):
+            if start < note.start() and self._is_raised(note.start()):
+                yield start, note.start(), note.end()
+                rest = self.text[note.end() : end]
+                start = end - len(rest.lstrip())
+        if start < end:
+            yield start, end, end
 
-def _box(words: pypdfium2.PdfTextPage, index: int) -> tuple[float, float, float, float]:
-    box = pdfium.FS_RECTF()
-    pdfium.FPDFText_GetLooseCharBox(words, index, box)
-    return box.left, box.bottom, box.right, box.top
+    def _is_raised(self, index: int) -> bool:
+        """Whether a character is smaller than the one before it, and stands higher."""
+        before = _size(self.words, index - 1)
+        is_small = _size(self.words, index) < _SMALL * before
+        return is_small and self._baseline(index) > self._baseline(index - 1) + _RAISED * before
 
+    def _gaps(self, start: int, end: int) -> Iterator[tuple[int, float]]:
+        """Where there is room between two words of a line, and how much: in heights of the line."""
+        at = self.text.find(" ", start, end)
+        while at >= 0:
+            before, after = self._box(at - 1), self._box(at + 1)
+            gap = (after[0] - before[2]) / max(1.0, before[3] - before[1])
+            yield at, gap if pdfium.FPDFText_IsGenerated(self.words, at) == 1 else 0.0
+            at = self.text.find(" ", at + 1, end)
 
-def _baseline(words: pypdfium2.PdfTextPage, index: int) -> float:
-    x, y = ctypes.c_double(), ctypes.c_double()
-    pdfium.FPDFText_GetCharOrigin(words, index, x, y)
-    return y.value
+    def _height(self, first: int, last: int) -> tuple[float, float]:
+        """What the letters of a line stand on, and their size. A bullet or a large first letter does not count."""
+        middle = (first + last) // 2
+        while middle > first and self.text[middle].isspace():
+            middle -= 1
+        places = (first, middle, last - 1)
+        return sorted(map(self._baseline, places))[1], sorted(_size(self.words, place) for place in places)[1]
+
+    def _box(self, index: int) -> tuple[float, float, float, float]:
+        """The left, the bottom, the right and the top of a character, in points."""
+        box = pdfium.FS_RECTF()
+        pdfium.FPDFText_GetLooseCharBox(self.words, index, box)
+        (left, bottom), (right, top) = self._turn(box.left, box.bottom), self._turn(box.right, box.top)
+        return min(left, right), min(bottom, top), max(left, right), max(bottom, top)
+
+    def _baseline(self, index: int) -> float:
+        x, y = ctypes.c_double(), ctypes.c_double()
+        pdfium.FPDFText_GetCharOrigin(self.words, index, x, y)
+        return self._turn(x.value, y.value)[1]
+
+    def _turn(self, x: float, y: float) -> tuple[float, float]:
+        """Where a place of the page is once the page is turned."""
+        return ((x, y), (-y, x), (-x, -y), (y, -x))[self.turned]
 
 
 def _size(words: pypdfium2.PdfTextPage, index: int) -> float:

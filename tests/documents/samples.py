@@ -106,8 +106,11 @@ def odt(body: str) -> bytes:
 # -- PDF ---------------------------------------------------------------------------------------------------------------
 
 
-def pdf(*pages: list[str], trailer: str = "") -> bytes:
-    """A PDF with one line of Helvetica below the other on each page; an empty line is a gap."""
+def pdf(*pages: list[str], trailer: str = "", before: str = "", raw: bool = False) -> bytes:
+    """A PDF with one line of Helvetica below the other on each page; an empty line is a gap.
+
+    What is drawn `before` stands in the language of PDF, and may turn what follows; `raw` lines may hold such words too.
+    """
     kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
@@ -115,8 +118,8 @@ def pdf(*pages: list[str], trailer: str = "") -> bytes:
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
     ]
     for number, lines in enumerate(pages):
-        shown = "".join("T*\n" if not line else f"({_in_pdf(line)}) Tj T*\n" for line in lines)
-        stream = f"BT /F1 11 Tf 14 TL 72 770 Td\n{shown}ET"
+        shown = "".join("T*\n" if not line else f"({line if raw else _in_pdf(line)}) Tj T*\n" for line in lines)
+        stream = f"{before} BT /F1 11 Tf 14 TL 72 770 Td\n{shown}ET"
         objects.append(
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >>"
             f" /Contents {5 + 2 * number} 0 R >>"

@@ -24,6 +24,7 @@ LONG = "These are words enough to fill a line of the page from one side to the o
         (line("It ends here.", 700), line(LONG, 687), False),
         (line("A heading", 700), line(LONG, 687), False),
         (line("Words that end with a comma,", 700), line(LONG, 687), True),
+        (line("In the years from 2025-", 700), line("26 onwards", 687), True),
         (line(LONG, 700), line("and far below.", 660), False),
         (line(LONG, 700), line("and larger", 687, size=14), False),
         (line(LONG, 700), line("• an item", 687), False),
@@ -54,6 +55,32 @@ def test_lines_are_joined_and_places_known() -> None:
     assert document.blocks[-1].kind == "list item"
 
 
+@pytest.mark.parametrize("turn", ["1 0 0 1 0 0", "0 1 -1 0 595 0", "-1 0 0 -1 595 842", "0 -1 1 0 0 842"])
+def test_a_page_that_is_turned(turn: str) -> None:
+    document = read_bytes_as_document(
+        pdf([f"{LONG} we", "utilise for service users.", "", "Next."], before=f"{turn} cm"), "a"
+    )
+    assert document.text == f"{LONG} we utilise for service users.\n\nNext."
+
+
+def test_a_bullet_larger_than_its_words() -> None:
+    bullet = "BT /F1 15 Tf 60 770 Td (\\225) Tj ET"
+    document = read_bytes_as_document(pdf([f"{LONG} we", "utilise."], before=bullet), "a")
+    assert [(block.kind, document.text) for block in document.blocks] == [("list item", f"{LONG} we utilise.")]
+
+
+def test_the_number_of_a_footnote_stands_in_no_word() -> None:
+    def raised(number: str) -> str:
+        return f") Tj 4 Ts /F1 6 Tf ({number}) Tj 0 Ts /F1 11 Tf ("
+
+    lines = [
+        f"For service{raised('1')} users and all stakeholders{raised('12')}. We util{raised('x')}ise",
+        "CO2 in 2025.",
+    ]
+    document = read_bytes_as_document(pdf(lines, raw=True), "a")
+    assert document.text == "For service users and all stakeholders. We utilxise CO2 in 2025."
+
+
 def test_a_header_is_read_once() -> None:
     document = read_bytes_as_document(
         pdf(*[["Minutes, page 1", "", "", f"Words {n} of the text."] for n in "abcd"]), "x"
@@ -73,6 +100,9 @@ def test_a_header_is_read_once() -> None:
         ("for every\ufffe", "body", "for everybody"),
         ("Den Burger\ufffe", "Green", "Den Burger-Green"),
         ("the long-", "term plan", "the long-term plan"),
+        ("in 2025\ufffe", "26", "in 2025-26"),
+        ("in 2025-", "26", "in 2025-26"),
+        ("at www.any\ufffe", "town.gov.uk", "at www.any-town.gov.uk"),
         ("one -", "two", "one - two"),
         ("one", "two", "one two"),
     ],
@@ -97,7 +127,7 @@ def test_the_foot_of_a_column_goes_on_at_the_top_of_the_next() -> None:
 
 def test_pages_without_text_are_told() -> None:
     document = read_bytes_as_document(pdf(["We utilise it."], []), "x")
-    assert document.notices == ("1 of its 2 pages have no text, so they are not checked.",)
+    assert document.notices == ("1 of its 2 pages has no text, so it is not checked.",)
 
 
 def test_a_process_that_dies_or_hangs_is_a_clear_line(monkeypatch: pytest.MonkeyPatch) -> None:
