@@ -1,4 +1,4 @@
-"""How fast the app answers: first paint, key to screen, idle CPU and memory, in a real pseudo-terminal.
+"""How fast the app answers: first paint, key to screen, bytes for a key, idle CPU and memory, in a real pseudo-terminal.
 
 Run by hand:  python benchmarks/app_latency.py [--size 600000] [--findings 5000] [--keys 60] [--shape lines]
 
@@ -16,6 +16,7 @@ import fcntl
 import os
 import pty
 import random
+import re
 import select
 import statistics
 import struct
@@ -31,6 +32,8 @@ FILLER = (
     "them that the old bridge near the school would close in spring and the bus would turn back at the mill"
 ).split()
 WIDTHS = {"lines": 60, "paragraphs": 600, "long": 6_000}
+PLACE = re.compile(r"\x1b\[(\d+);(\d+)H")
+CODES = re.compile(r"\x1b\[[?0-9;]*[A-Za-z]|[\r\n]")
 FIRST_WORDS = "Zebra crossing"
 
 
@@ -39,6 +42,7 @@ class Terminal:
 
     def __init__(self, path: Path, home: Path) -> None:
         self.started = time.perf_counter()
+        self.seen = b""
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
             os.environ.update(
@@ -63,22 +67,20 @@ class Terminal:
                 break
         return last, got
 
-    def until(self, marker: bytes, limit: float) -> float:
-        """Seconds from the start until `marker` has been written."""
-        seen = b""
+    def until(self, marker: str, limit: float) -> float:
+        """Seconds from the start until `marker` stands on the screen."""
         while time.perf_counter() - self.started < limit:
-            _, got = self.read(0, 0.05)
-            seen = seen[-200:] + got
-            if marker in seen:
+            self.seen += self.read(0, 0.05)[1]
+            if any(marker in row for row in rows(self.seen.decode(errors="ignore"))):
                 return time.perf_counter() - self.started
-        raise TimeoutError(f"{marker!r} was not written in {limit} s")
+        raise TimeoutError(f"{marker!r} was not shown in {limit} s")
 
-    def key(self, key: bytes) -> float | None:
-        """Seconds from a key to the last byte of its answer."""
+    def key(self, key: bytes) -> tuple[float | None, int]:
+        """Seconds from a key to the last byte of its answer, and how many bytes that is."""
         started = time.perf_counter()
         os.write(self.fd, key)
-        last, _ = self.read(0.02, 3)
-        return last - started if last else None
+        last, got = self.read(0.02, 3)
+        return (last - started if last else None), len(got)
 
     def cpu(self) -> float:
         """Seconds of CPU used so far."""
@@ -96,6 +98,17 @@ class Terminal:
         os.kill(self.pid, 9)
         os.waitpid(self.pid, 0)
         os.close(self.fd)
+
+
+def rows(written: str) -> list[str]:
+    """The rows of a screen on which this has been written: the first picture as it is, then each piece at its place."""
+    first, *pieces = PLACE.split(written)
+    screen: dict[int, str] = {}
+    for row, column, piece in zip(pieces[::3], pieces[1::3], pieces[2::3], strict=True):
+        words, start = CODES.sub("", piece), int(column) - 1
+        before = screen.get(int(row), "").ljust(start)
+        screen[int(row)] = before[:start] + words + before[start + len(words) :]
+    return [*first.splitlines(), *screen.values()]
 
 
 def jargon() -> list[str]:
@@ -132,8 +145,8 @@ def start_up(path: Path, folder: Path) -> None:
     painted, ready = [], []
     for _ in range(9):
         terminal = Terminal(path, folder)
-        painted.append(terminal.until(b"crossing", 20))
-        ready.append(terminal.until(b"Help", 20))
+        painted.append(terminal.until("crossing", 20))
+        ready.append(terminal.until("Help", 20))
         terminal.read(1, 5)
         terminal.close()
     for name, times in (("first paint", painted), ("app ready", ready)):
@@ -144,18 +157,20 @@ def start_up(path: Path, folder: Path) -> None:
 def keys(terminal: Terminal, count: int) -> None:
     os.write(terminal.fd, b"\x1b[6~" * 20)
     terminal.read(1.5, 60)
-    settled, typing = [], []
+    settled, typing, sizes = [], [], []
     for number in range(count):
-        settled.append(terminal.key(b"x" if number % 6 else b" "))
-        terminal.read(0.6, 3)
+        seconds, size = terminal.key(b"x" if number % 6 else b" ")
+        settled.append(seconds)
+        sizes.append(size + len(terminal.read(0.6, 0.6)[1]))
     pick = random.Random(3)
     for number in range(count):
-        typing.append(terminal.key(b"y" if number % 6 else b" "))
+        typing.append(terminal.key(b"y" if number % 6 else b" ")[0])
         end = time.perf_counter() + pick.uniform(0.05, 0.4)
         while time.perf_counter() < end:
             terminal.read(0, end - time.perf_counter())
     print(told("key, settled", [value for value in settled if value]))
     print(told("key, while typing on", [value for value in typing if value]))
+    print(f"bytes for a key        p50 {statistics.median(sizes):,.0f}, most {max(sizes):,}")
 
 
 def main() -> None:
@@ -174,7 +189,7 @@ def main() -> None:
         )
         start_up(path, folder)
         terminal = Terminal(path, folder)
-        terminal.until(b"a sentence", 60)
+        terminal.until("a sentence", 60)
         keys(terminal, given.keys)
         terminal.close()
         for shape, width in WIDTHS.items():
@@ -183,8 +198,8 @@ def main() -> None:
                 path.write_text(draft(given.size, given.findings, width))
                 print(f"\n{shape}: {path.stat().st_size:,} characters")
                 terminal = Terminal(path, folder)
-                print(f"first paint            {terminal.until(b'crossing', 30):.2f} s")
-                print(f"all checked            {terminal.until(b'a sentence', 120):.2f} s")
+                print(f"first paint            {terminal.until('crossing', 30):.2f} s")
+                print(f"all checked            {terminal.until('a sentence', 120):.2f} s")
                 terminal.read(2, 60)
                 keys(terminal, given.keys)
                 terminal.read(3, 10)

@@ -21,7 +21,9 @@ class PaletteBox(CommandPalette):
         """A line to type in above the list, under the names that Textual looks for."""
         with Vertical(id="--container"):
             with Horizontal(id="--input"):
-                yield CommandInput(placeholder="Type a word of what you want to do", select_on_focus=False)
+                line = CommandInput(placeholder="Type a word of what you want to do", select_on_focus=False)
+                line.cursor_blink = False
+                yield line
             with Vertical(id="--results"):
                 yield FoundActions()
                 yield LoadingIndicator()

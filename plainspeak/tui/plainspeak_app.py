@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import App, SystemCommand
 from textual.command import Provider
+from textual.driver import Driver
 from textual.screen import Screen
 
 from plainspeak.errors import PlainspeakError
@@ -19,6 +20,7 @@ from plainspeak.settings import load_settings
 from plainspeak.tui import own_keys
 from plainspeak.tui.action import SCREENS, Action, ScreenName, key_name, with_own_key
 from plainspeak.tui.actions import ACTIONS
+from plainspeak.tui.changed_cells import ChangedCells
 from plainspeak.tui.draft_check import Checker
 from plainspeak.tui.draft_file import DraftFile
 from plainspeak.tui.entry_recovery import lost_entries
@@ -28,6 +30,7 @@ from plainspeak.tui.palette import Palette, PaletteBox
 from plainspeak.tui.screens.app_screen import AppScreen
 from plainspeak.tui.screens.draft import DraftScreen
 from plainspeak.tui.themes import DEFAULT, LOOKS, TERMINAL
+from plainspeak.tui.thrifty_driver import thrifty
 
 if TYPE_CHECKING:
     from plainspeak.glossary.written_fields import Fields
@@ -105,6 +108,20 @@ class PlainspeakApp(App[int]):
     def go_back(self) -> None:
         """Go back to the screen that was shown before this one."""
         self.show(self._before)
+
+    def get_driver_class(self) -> type[Driver]:
+        """The way to the terminal."""
+        self._shown = ChangedCells()
+        return thrifty(super().get_driver_class(), self._shown)
+
+    def on_resize(self) -> None:
+        """A terminal that changes its size may move what it shows."""
+        self._shown.forget()
+
+    def action_draw_again(self) -> None:
+        """Draw the whole screen, after something else has written over it."""
+        self._shown.forget()
+        self.refresh()
 
     def on_mount(self) -> None:
         """Say what cannot be used of the keys in the settings."""
@@ -256,6 +273,7 @@ class PlainspeakApp(App[int]):
             for action in ACTIONS:
                 if action.name in offered:
                     yield SystemCommand(action.title, self._told(action), getattr(screen, f"action_{action.name}"))
+        yield SystemCommand("Draw the screen again", "When something else has written over it.", self.action_draw_again)
         yield SystemCommand(
             "Change the colours", "Dark, light, high contrast, or those of your terminal.", self.action_change_theme
         )

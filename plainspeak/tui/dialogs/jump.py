@@ -42,7 +42,9 @@ class Jump(ModalScreen[Span | None]):
         """A line to type in, and the places that fit."""
         with Vertical() as box:
             box.border_title = Content("Jump to")
-            yield Input(placeholder="a few letters of a word; roughly will do")
+            line = Input(placeholder="a few letters of a word; roughly will do")
+            line.cursor_blink = False
+            yield line
             yield AnswerList()
             yield Static(id="sum")
             yield Static(Content("Enter: go there    \u2191 \u2193: pick another    Esc: go back"))

@@ -37,7 +37,9 @@ class OwnWords(ModalScreen[str | None]):
         with Vertical() as box:
             box.border_title = Content(f"Your own words for \u201c{drawn(held(self.finding.text))}\u201d")
             yield Static(Content(drawn(held(self.finding.question or self.finding.what_we_mean))), classes="said")
-            yield Input(self.start, placeholder="nothing: the words are taken out")
+            line = Input(self.start, placeholder="nothing: the words are taken out")
+            line.cursor_blink = False
+            yield line
             yield Static(_line("Now:  ", before(self.sentence, self.finding)), classes="said")
             yield Static(id="after", classes="said")
             yield Static(Content("Enter: put them in    Esc: go back"))
