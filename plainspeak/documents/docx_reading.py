@@ -20,6 +20,7 @@ from plainspeak.documents.docx_parts import (
 )
 from plainspeak.documents.drawn import drawn, is_told_twice
 from plainspeak.documents.package import Element, Package
+from plainspeak.documents.word_fields import MADE_BY_WORD
 from plainspeak.text.protected import Mask
 from plainspeak.text.span import Span
 
@@ -41,7 +42,6 @@ _TYPED = {
     "softHyphen",
 }  # they may go with the words around them, but for the end of a page
 _MARKS = {"footnoteReference", "endnoteReference", "commentReference", "drawing", "pict", "object"}
-_MADE_BY_WORD = ("TOC", "INDEX", "TOA", "BIBLIOGRAPHY")  # fields whose words stand elsewhere in the document already
 _TYPED_IN = ("HYPERLINK", "FORMTEXT")  # fields whose words are a person's own
 _FILLED_IN = ("text", "dropDownList", "comboBox", "date", "dataBinding", "showingPlcHdr")  # controls that are no prose
 
@@ -262,7 +262,7 @@ class _RunReader:
 
     def _text(self, element: Element, text: str, *, fixed: bool) -> None:
         fields = self.reader.fields
-        if not text or any(one.in_code or one.name in _MADE_BY_WORD for one in fields):
+        if not text or any(one.in_code or one.name in MADE_BY_WORD for one in fields):
             return
         fixed = fixed or self.reader.is_in_field()
         self.page = self.page if self.parts else self.reader.page

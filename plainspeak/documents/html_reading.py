@@ -30,7 +30,8 @@ _REASONS = {
 }
 _VOID = set("area base br col embed hr img input link meta param source track wbr".split())
 _LISTING = re.compile(r"code|source|highlight|listing|language-|console", re.IGNORECASE)
-_INVISIBLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_INVISIBLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-list\s*:\s*ignore)", re.IGNORECASE)
+_NUMBER_OF_NOTE = re.compile(r"\s*\d{1,3}\s*")
 _SPACE = " \t\n\r\f"
 _ODD = re.compile(
     r"(?: [ \t\n\r\f]|[\t\n\r\f])[ \t\n\r\f]*"  # white space that a page shows as one space
@@ -116,10 +117,11 @@ class HtmlReader:
 
     def _is_hidden(self, tag: Tag) -> bool:
         written = tag.written.lower()
-        if "hidden" not in written and "none" not in written:
+        if not any(word in written for word in ("hidden", "none", "ignore", "noteref")):
             return False
         attributes = tag.attributes
-        return "hidden" in attributes or bool(_INVISIBLE.search(attributes.get("style", "")))
+        is_note = attributes.get("epub:type") == "noteref" or attributes.get("role") == "doc-noteref"
+        return is_note or "hidden" in attributes or bool(_INVISIBLE.search(attributes.get("style", "")))
 
     def _close(self, tag: Tag) -> None:
         name = tag.name
@@ -152,10 +154,17 @@ class HtmlReader:
     # -- words ---------------------------------------------------------------------------------------------------------
 
     def _words(self, start: int, end: int) -> None:
+        if self._inside["sup"] and self._is_number_of_note(start, end):
+            return
         if self._names["pre"]:
             self._add(self.source[start:end], start, end)
         elif not self._names["unseen"]:
             self._prose(start, end)
+
+    def _is_number_of_note(self, start: int, end: int) -> bool:
+        """Whether raised words are only the number of a note, which would be taken for a part of the word before it."""
+        is_after_words = bool(self._parts) and not self._parts[-1][-1].isdigit()
+        return is_after_words and bool(_NUMBER_OF_NOTE.fullmatch(self.source, start, end))
 
     def _prose(self, start: int, end: int) -> None:
         """Add words in which white space is shown as one space, and none at the start of a block or line."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from plainspeak.documents.blocks import BlockKind, BlockText
 from plainspeak.documents.document import Document
+from plainspeak.documents.word_fields import MADE_BY_WORD
 from plainspeak.errors import DocumentError
 
 _TOKEN = re.compile(
@@ -19,7 +20,7 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _UNSEEN = set(
-    "fonttbl colortbl stylesheet info pict object fldinst listtable listoverridetable revtbl rsidtbl generator themedata "
+    "fonttbl colortbl stylesheet info pict object listtable listoverridetable revtbl rsidtbl generator themedata "
     "colorschememapping datastore latentstyles xmlnstbl filetbl template private1 nonshppict shpinst bkmkstart bkmkend "
     "annotation atnid atnauthor atntime atnicn atnref atndate atnparent tc xe txe rxe ftnsep ftnsepc ftncn".split()
 )
@@ -40,13 +41,27 @@ _DEEPEST = 1000
 
 
 @dataclass(slots=True)
+class _Field:
+    """A field: its code, as far as it is read."""
+
+    code: str = ""
+
+    @property
+    def is_made_by_word(self) -> bool:
+        """Whether the words that it shows stand elsewhere already."""
+        return self.code.split(maxsplit=1)[:1] in [[name] for name in MADE_BY_WORD]
+
+
+@dataclass(slots=True)
 class _Group:
-    """What holds between two braces."""
+    """What holds between two braces. `in_code` is true where the code of `field` stands."""
 
     unseen: bool = False
     hidden: bool = False
     skip_after_unicode: int = 1
     part: str = ""
+    field: _Field | None = None
+    in_code: bool = False
 
 
 @dataclass(slots=True)
@@ -133,6 +148,8 @@ class _Reader:
         skipped = min(self.to_skip, len(text))
         self.to_skip -= skipped
         rest = text[skipped:]
+        if self.group.in_code and self.group.field:
+            self.group.field.code += rest
         self._add(rest if rest.isascii() else rest.encode("latin-1").decode(self.codec, "replace"))
 
     def _end_bytes(self) -> None:
@@ -155,7 +172,9 @@ class _Reader:
     def _state(self, word: str, value: int | None) -> None:
         """Take in a word that says what holds from here on."""
         group = self.group
-        if word in _UNSEEN:
+        if word in ("field", "fldinst", "fldrslt"):
+            self._field(word)
+        elif word in _UNSEEN:
             group.unseen = True
         elif word in _PARTS:
             group.part, group.unseen = word, False
@@ -167,14 +186,29 @@ class _Reader:
             group.hidden = False
         elif word == "ansicpg" and value:
             self.codec = _known_codec(f"cp{value}")
-        elif word == "outlinelevel" and not group.unseen:
-            self._paragraph(group.part).kind = "heading"
-        elif word in ("ls", "pntext", "listtext") and not group.unseen:
-            paragraph = self._paragraph(group.part)
+        elif not group.unseen:
+            self._kind_of_paragraph(word)
+
+    def _field(self, word: str) -> None:
+        """A field begins, or its code, or what it shows."""
+        group = self.group
+        if word == "field":
+            group.field, group.in_code = _Field(), False
+        elif word == "fldinst":
+            group.unseen = group.in_code = True
+        elif group.field and group.field.is_made_by_word:
+            group.unseen = True
+
+    def _kind_of_paragraph(self, word: str) -> None:
+        """Take in a word that says what the paragraph is."""
+        paragraph = self._paragraph(self.group.part)
+        if word == "outlinelevel":
+            paragraph.kind = "heading"
+        elif word in ("ls", "pntext", "listtext"):
             paragraph.kind = "list item" if paragraph.kind == "paragraph" else paragraph.kind
-            group.unseen = word != "ls"
-        elif word == "pard" and not group.unseen:
-            self._paragraph(group.part).kind = "paragraph"
+            self.group.unseen = word != "ls"
+        elif word == "pard":
+            paragraph.kind = "paragraph"
 
     def _paragraph(self, part: str) -> _Paragraph:
         return self.paragraphs.setdefault(part, _Paragraph())

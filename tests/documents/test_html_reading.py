@@ -38,6 +38,11 @@ def text_of(source: str) -> str:
         ("yes <p never closed", "yes"),
         ("<script>no", ""),
         ("a<del>b</del><ins>c</ins>", "ac"),
+        ("service users<sup>1</sup>, stakeholders<sup><a href='#n'> 12 </a></sup>.", "service users, stakeholders."),
+        ("10<sup>6</sup> and the 2<sup>nd</sup><sup>a</sup>", "106 and the 2nda"),
+        ("<sup>1</sup> A note", "1 A note"),
+        ("users<a epub:type='noteref' href='#n'>1</a> and <a role=doc-noteref>2</a>more", "users and more"),
+        ("<p><span style='mso-list:Ignore'>\u00b7 &nbsp;</span>An item of Word", "An item of Word"),
     ],
 )
 def test_what_a_person_sees(source: str, text: str) -> None:

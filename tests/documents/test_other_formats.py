@@ -33,6 +33,11 @@ def blocks(document: Document) -> list[tuple[str, str]]:
         (r"{\rtf1 {\fonttbl{\f0 Arial;}}{\*\generator x;}{\info{\title no}}yes}", "yes"),
         (r"{\rtf1 a{\v hidden}b{\deleted gone}c}", "abc"),
         (r"{\rtf1 {\field{\*\fldinst HYPERLINK x}{\fldrslt link}}}", "link"),
+        (
+            r"{\rtf1 a{\field{\*\fldinst { TOC \\o x}}{\fldrslt {b{\field{\*\fldinst REF}{\fldrslt c}}}\par d}}\par e}",
+            "a\n\ne",
+        ),
+        (r"{\rtf1 a{\field{\*\fldinst REF TOC}{\fldrslt b}}", "ab"),
         (r"{\rtf1 one{\*\footnote note}\par two{\header top\par}}", "one\n\ntwo\n\nnote\n\ntop"),
         (r"{\rtf1 \{a\} \\ b\~c\_d}", "{a} \\ b\xa0c\u2011d"),
         (r"{\rtf1\ansicpg932 \'82\'a0}", "あ"),
