@@ -130,12 +130,17 @@ def _reading(entry: Entry, match: Match, sentence: Sentence, span: Span) -> Read
 
 
 def _verb_reading(sentence: Sentence, span: Span) -> Reading:
-    """How the verb of several words is read: by its first word (*roll out*), or its last (*cross subsidise*)."""
+    """How the verb of several words is read: by its first word (*roll out*), or its last (*cross subsidise*).
+
+    It is a thing where its first word describes what it is done to: *this leads to improved outcomes*.
+    """
     first, last = sentence.token_range(span)
     reading = sentence.reading_of(first, first)
     if first == last or reading.part in {"verb", "auxiliary"}:
         return reading
     at_end = sentence.reading_of(last, last)
+    if reading.part == "adjective" and reading.feature == "participle" and at_end.part == "noun":
+        return at_end._replace(sure=reading.sure)
     return at_end if at_end.part == "verb" else reading
 
 
