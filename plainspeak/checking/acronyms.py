@@ -9,15 +9,17 @@ from plainspeak.checking.finding import Finding
 from plainspeak.checking.names import is_title_of_person, may_end_name
 from plainspeak.checking.options import Options
 from plainspeak.checking.places import Places
-from plainspeak.matching.context import Paragraph
+from plainspeak.matching.context import Paragraph, Sentence
 from plainspeak.rewriting.suggestion import Suggestion
 from plainspeak.text.lazy_pattern import lazy_pattern
 from plainspeak.text.part_of_speech import reading_at
-from plainspeak.text.parts.uses import closed, known
+from plainspeak.text.parts.stems import verb_bases
+from plainspeak.text.parts.uses import closed, known, listed
 from plainspeak.text.protected import Mask, name_around, reason_at
 from plainspeak.text.sentences import paragraphs
 from plainspeak.text.span import Span
-from plainspeak.text.word_lists import word_set
+from plainspeak.text.spelling_variants import british_spelling
+from plainspeak.text.word_lists import word_set, word_table
 
 # It begins with the first capital, because re skips to the next of these much faster than it tries what stands before it.
 _INITIALS = lazy_pattern(
@@ -35,10 +37,11 @@ WHY = "A reader who does not know these initials is shut out of the rest of the 
 
 
 class Acronym(NamedTuple):
-    """Unknown initials, and whether they do something or own something here, as a body does."""
+    """Unknown initials; whether they do something or own something here, as a body does; and whether they must be a name."""
 
     finding: Finding
     acts: bool
+    is_name: bool
 
 
 def find_acronyms(text: str, covered: Sequence[Span], masks: Sequence[Mask], options: Options) -> Iterator[Acronym]:
@@ -57,7 +60,8 @@ def find_acronyms(text: str, covered: Sequence[Span], masks: Sequence[Mask], opt
         while paragraph is None or span.start >= paragraph.span.end:
             paragraph = Paragraph(text, next(spans), quotations=not options.include_quotations)
         if reason_at(masks, span) is None and _are_initials(paragraph, span, match.group()):
-            yield Acronym(_finding(paragraph, span, match.group(), places), _acts(paragraph, span))
+            finding = _finding(paragraph, span, match.group(), places)
+            yield Acronym(finding, _acts(paragraph, span), _is_surely_name(paragraph, span))
 
 
 def _are_initials(paragraph: Paragraph, span: Span, initials: str) -> bool:
@@ -120,17 +124,43 @@ def _is_emphasis(words: Sequence[str], at: int) -> bool:
 
 
 def _acts(paragraph: Paragraph, span: Span) -> bool:
-    """*WXYZ runs a cafe*, *WXYZ's cafe*; not *the WXYZ runs*, *with WXYZ*."""
+    """*WXYZ runs a cafe*, *the WXYZ's cafe*; not *the WXYZ runs*, *with WXYZ*."""
     sentence = paragraph.sentence_at(span.start)
     first, last = sentence.token_range(span)
     before = sentence.reading_of(first - 1, first - 1).part if first else "punctuation"
     if sentence.words[last].endswith(("'s", "\u2019s")):
-        return before != "determiner"
+        return before != "determiner" or sentence.words[first - 1].lower() == "the"
     clause = before in {"punctuation", "conjunction"} or sentence.words[first - 1].lower() == "that"
     if not clause or last + 1 >= len(sentence.words):
         return False
     following = sentence.reading_of(last + 1, last + 1)
     return following.part == "auxiliary" or following.feature in {"s", "present", "past"}
+
+
+def _is_surely_name(paragraph: Paragraph, span: Span) -> bool:
+    """Whether the words beside show a body or a work: *funded by WXYZ*, *WXYZ staff*, *the WXYZ said*, *the novel WXYZ*."""
+    sentence = paragraph.sentence_at(span.start)
+    first, last = sentence.token_range(span)
+    words = [word.lower() for word in sentence.words]
+    if first == 0 or words[last].endswith("s"):
+        return False
+    signs = word_table("signs_of_a_body")
+    before, following = words[first - 1], words[last + 1 : last + 2]
+    if before in signs["name"] or (following and following[0] in signs["whose"]):
+        return True
+    if before == "the":
+        return bool(following) and _speaks(sentence, last + 1)
+    return first > 1 and before in ("by", "with") and words[first - 2] in signs[before]
+
+
+def _speaks(sentence: Sentence, at: int) -> bool:
+    """Whether the token at `at` says or thinks something, which only people do."""
+    if sentence.reading_of(at, at).part != "verb":
+        return False
+    word = sentence.words[at].lower()
+    return any(
+        listed(base, "saying_verbs") for base in (word, *(base for base, _ in verb_bases(british_spelling(word))))
+    )
 
 
 def _is_introduced(text: str, span: Span) -> bool:

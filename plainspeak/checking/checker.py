@@ -77,6 +77,7 @@ class Checker:
             tuple(explained for part in parts for explained in part.explained),
             tuple(start for part in parts for start in part.acting),
             tuple(left for part in parts for left in part.left),
+            tuple(start for part in parts for start in part.names),
         )
         return settle(whole)
 
@@ -122,6 +123,7 @@ class Checker:
         acronyms = list(find_acronyms(text, covered, protected, self.options))
         found = [*checked.findings, *(acronym.finding for acronym in acronyms)]
         acting = tuple(acronym.finding.start for acronym in acronyms if acronym.acts)
+        names = tuple(acronym.finding.start for acronym in acronyms if acronym.is_name)
         if strange and self.options.spelling:
             from plainspeak.checking.spelling import find_spelling
 
@@ -134,7 +136,9 @@ class Checker:
         alone = checked.left_alone
         if instructions:
             alone = tuple(one for one in alone if one.reason != INSTRUCTION)
-        return checked._replace(findings=tuple(sorted(found, key=_place)), left_alone=alone, acting=acting, left=lefts)
+        return checked._replace(
+            findings=tuple(sorted(found, key=_place)), left_alone=alone, acting=acting, left=lefts, names=names
+        )
 
     @cached_property
     def _known_words(self) -> KnownWords:

@@ -83,8 +83,8 @@ class Left(NamedTuple):
 class Checked(NamedTuple):
     """What one check of one text found, all in text order.
 
-    `acting` holds where unknown initials start that do something or own something, as a body does. `left` is what the
-    writer asks to leave.
+    `acting` holds where unknown initials start that do something or own something, as a body does; `names` where they
+    start and must be a name. `left` is what the writer asks to leave.
     """
 
     findings: tuple[Finding, ...]
@@ -92,6 +92,7 @@ class Checked(NamedTuple):
     explained: tuple[Explained, ...] = ()
     acting: tuple[int, ...] = ()
     left: tuple[Left, ...] = ()
+    names: tuple[int, ...] = ()
 
     def at_or_above(self, level: Level) -> Checked:
         """The same with the findings of this level and those above it."""

@@ -12,15 +12,15 @@ def settle(checked: Checked) -> Checked:
     """Leave alone what the text itself makes clear.
 
     That is every finding whose term was explained earlier, or is being explained where it stands, what the writer has
-    asked to leave, and initials that are the name of a body: wherever they stand they act or own, and never have an article.
+    asked to leave, and initials that are a name: somewhere the words beside them say so, or everywhere they act or own.
     """
     if checked.left:
         findings, asked = without_left(checked.findings, checked.left)
         left_alone = sorted([*checked.left_alone, *asked], key=_start)
         checked = checked._replace(findings=tuple(findings), left_alone=tuple(left_alone))
-    if not checked.explained and not checked.acting:
+    if not checked.explained and not checked.acting and not checked.names:
         return checked
-    bodies = _bodies(checked)
+    names = _names(checked)
     known: dict[str, int] = {}
     for key, start in checked.explained:
         known[key] = min(start, known.get(key, start))
@@ -29,7 +29,7 @@ def settle(checked: Checked) -> Checked:
     for finding in checked.findings:
         if any(finding.start >= known[key] for key in _keys(finding) if key in known):
             left_alone.append(LeftAlone(finding.entry, finding.start, finding.end, finding.text, "explained"))
-        elif finding.check == "acronym" and finding.text in bodies:
+        elif finding.check == "acronym" and finding.text in names:
             left_alone.append(LeftAlone(finding.entry, finding.start, finding.end, finding.text, "name"))
         else:
             findings.append(finding)
@@ -43,12 +43,14 @@ def _start(left: LeftAlone) -> int:
     return left.start
 
 
-def _bodies(checked: Checked) -> set[str]:
-    acting = set(checked.acting)
+def _names(checked: Checked) -> set[str]:
+    """Initials that are the name of a body or of a work."""
+    acting, names = set(checked.acting), set(checked.names)
     acronyms = [finding for finding in checked.findings if finding.check == "acronym"]
-    return {finding.text for finding in acronyms} - {
-        finding.text for finding in acronyms if finding.start not in acting
-    }
+    somewhere_still = {finding.text for finding in acronyms if finding.start not in acting}
+    several = {finding.text.removesuffix("s") for finding in acronyms if finding.text.endswith("s")}
+    surely = {finding.text for finding in acronyms if finding.start in names} - several
+    return ({finding.text for finding in acronyms} - somewhere_still) | surely
 
 
 def _keys(finding: Finding) -> tuple[str, ...]:
@@ -67,6 +69,7 @@ def moved(checked: Checked, by: int, lines: int) -> Checked:
         tuple(Explained(key, start + by) for key, start in checked.explained),
         tuple(start + by for start in checked.acting),
         tuple(left._replace(start=left.start + by) for left in checked.left),
+        tuple(start + by for start in checked.names),
     )
 
 

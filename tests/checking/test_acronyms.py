@@ -65,7 +65,7 @@ def test_masks_are_passed_over() -> None:
 
 
 def test_a_finding_asks_what_they_stand_for() -> None:
-    ((finding, _),) = find_acronyms("First line.\nAsk the ZBQs.", (), (), DEFAULTS)
+    ((finding, _, _),) = find_acronyms("First line.\nAsk the ZBQs.", (), (), DEFAULTS)
     assert finding.check == "acronym"
     assert finding.level == "must"
     assert finding.question == "What does ZBQ stand for?"
