@@ -73,6 +73,8 @@ def _term_lines(term: TermTotal) -> Iterator[str]:
         yield f"<p>Say: <strong>{words('; or: '.join(term.wordings))}</strong></p>\n"
     elif term.question:
         yield f"<p>Ask yourself: {words(term.question)}</p>\n"
+    elif term.meaning:
+        yield "<p>Say what it means where it first stands.</p>\n"
 
 
 def _in_documents(term: TermTotal, overview: Overview) -> str:

@@ -1,11 +1,16 @@
-"""The style of the pages: large calm type that works on a phone, on paper, without colour and in high contrast."""
+"""The style of the pages: large calm type that works on a phone, on paper, in the dark, without colour and in high contrast."""
 
 from __future__ import annotations
 
 PAPER = """\
 :root { color-scheme: light; --ink: #1d2a33; --soft: #4d5b66; --line: #d5dade; --paper: #fff; --wash: #f5f6f4;
   --must: #9c1c2e; --should: #8f4b00; --could: #2a5d8f; --must-wash: #fbe4e4; --should-wash: #fdeed3; --could-wash: #e2edf7;
-  --link: #0b4f7d; }
+  --must-bar: #9c1c2e; --should-bar: #c97d14; --could-bar: #5b8fbd; --link: #0b4f7d; --focus: #d98200; }
+@media screen and (prefers-color-scheme: dark) {
+  :root { color-scheme: dark; --ink: #e6ebef; --soft: #b3bec7; --line: #414c55; --paper: #14191d; --wash: #20272d;
+  --must: #ffb4bb; --should: #ffce8c; --could: #abd2f5; --must-wash: #54202a; --should-wash: #493110; --could-wash: #1e3a54;
+  --must-bar: #e2606f; --should-bar: #e09a3e; --could-bar: #7fb1dd; --link: #8fc9f2; --focus: #ffb648; }
+}
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { margin: 0; color: var(--ink); background: var(--paper); font: 1.125rem/1.6 system-ui, -apple-system, "Segoe UI", Roboto,
@@ -16,8 +21,8 @@ h2 { font-size: 1.6rem; line-height: 1.25; margin: 3.5rem 0 .75rem; padding-top:
 h3 { font-size: 1.25rem; line-height: 1.3; margin: 2.5rem 0 .25rem; }
 p { margin: 0 0 1rem; max-width: 42rem; }
 a { color: var(--link); text-underline-offset: .15em; }
-a:focus-visible, summary:focus-visible { outline: 3px solid #d98200; outline-offset: 3px; border-radius: 2px; }
-.skip { position: absolute; left: -100vw; } .skip:focus { left: 1rem; top: 1rem; padding: .5rem 1rem; background: #fff; }
+a:focus-visible, summary:focus-visible { outline: 3px solid var(--focus); outline-offset: 3px; border-radius: 2px; }
+.skip { position: absolute; left: -100vw; } .skip:focus { left: 1rem; top: 1rem; padding: .5rem 1rem; background: var(--paper); }
 .lead { font-size: 1.35rem; line-height: 1.45; } .soft { color: var(--soft); }
 footer { margin: 4rem auto 3rem; color: var(--soft); font-size: 1rem; }
 """
@@ -34,9 +39,9 @@ nav ul { list-style: none; margin: 1.75rem 0 0; padding: 0; display: flex; flex-
 .figures dd + dd { font-size: 1rem; font-weight: 400; line-height: 1.4; }
 .levels li { margin: .15rem 0; } .levels { list-style: none; margin: 1.25rem 0 0; padding: 0; }
 .key { display: inline-block; width: .9em; height: .9em; margin-right: .5em; vertical-align: -.08em; border-radius: 2px; }
-.must { --shade: var(--must); --tint: var(--must-wash); --bar: #9c1c2e; }
-.should { --shade: var(--should); --tint: var(--should-wash); --bar: #c97d14; }
-.could { --shade: var(--could); --tint: var(--could-wash); --bar: #5b8fbd; }
+.must { --shade: var(--must); --tint: var(--must-wash); --bar: var(--must-bar); }
+.should { --shade: var(--should); --tint: var(--should-wash); --bar: var(--should-bar); }
+.could { --shade: var(--could); --tint: var(--could-wash); --bar: var(--could-bar); }
 .key { background: var(--bar); }
 .steps { padding-left: 1.75rem; max-width: 44rem; } .steps > li { margin: 0 0 1.1rem; padding-left: .25rem; }
 .steps > li::marker { font-weight: 700; } .steps p { margin: 0; }
@@ -47,7 +52,7 @@ code { font: .95em/1.4 ui-monospace, Consolas, Menlo, monospace; background: var
 .bars .row { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 1.5rem; align-items: baseline; }
 .bars .value { font-weight: 700; white-space: nowrap; } .bars .name { font-weight: 600; }
 .bars svg { display: block; width: 100%; height: .85rem; margin: .35rem 0; background: var(--wash); border-radius: 3px; }
-.bars rect { fill: var(--bar); stroke: #fff; stroke-width: 1; }
+.bars rect { fill: var(--bar); stroke: var(--paper); stroke-width: 1; }
 .bars p { margin: 0; font-size: 1rem; line-height: 1.5; max-width: none; }
 .facts { font-size: 1rem; color: var(--soft); margin-bottom: .75rem; max-width: none; }
 details { margin: .5rem 0 1rem; } summary { cursor: pointer; color: var(--link); font-weight: 600; padding: .25rem 0; }

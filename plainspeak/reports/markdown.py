@@ -38,10 +38,11 @@ def print_markdown(report: Report) -> Iterator[str]:
     rows: list[_Row] = []
     lists: list[str] = []
     room = _MOST_CHARACTERS
-    left_out = 0
+    told = left_out = 0
     for document in summary.of(report.documents):
         if not (document.findings or document.error):
             continue
+        told += 1
         rows = sorted([*rows, _row(document)], key=lambda row: -row.density)[:_MOST_ROWS]
         text = "".join(_document(document))
         if len(text) <= room:
@@ -50,12 +51,19 @@ def print_markdown(report: Report) -> Iterator[str]:
         else:
             left_out += 1
     yield f"## Jargon report\n\n{_words(totals(summary, report))}\n"
+    yield from _table(rows, told)
+    yield from lists
+    if left_out:
+        yield f"\nThe findings of {counted(left_out, 'more document')} are left out here: there is no room for them.\n"
+
+
+def _table(rows: Sequence[_Row], told: int) -> Iterator[str]:
+    """The documents, of which `told` have something to tell, in figures."""
     if rows:
         yield "\n| Document | Must | Should | Could | Words | Per 1,000 words |\n| --- | ---: | ---: | ---: | ---: | ---: |\n"
         yield from (f"| {' | '.join(row.cells)} |\n" for row in rows)
-    yield from lists
-    if left_out:
-        yield f"\n{counted(left_out, 'document')} with findings left out here: there is no room for more.\n"
+    if more := told - len(rows):
+        yield f"\n{counted(more, 'more document')} with less jargon in 1,000 words left out of this table.\n"
 
 
 def _row(document: DocumentReport) -> _Row:

@@ -76,15 +76,21 @@ def _rule_id(finding: Finding) -> str:
 
 
 def _rule(rule: str, finding: Finding) -> Object:
-    said = on_one_line(finding.what_we_mean) if finding.entry else _CHECKS.get(finding.check, "")
     described: Object = {
         "id": rule,
-        "shortDescription": {"text": said or finding.check},
+        "shortDescription": {"text": _title(finding)},
         "defaultConfiguration": {"level": _LEVELS[finding.level]},
     }
     if finding.why:
         described["help"] = {"text": on_one_line(finding.why)}
     return described
+
+
+def _title(finding: Finding) -> str:
+    """What lists of alerts are headed by: the entry and what we mean, or what the check looks for."""
+    if not finding.entry:
+        return _CHECKS.get(finding.check, finding.check)
+    return ": ".join(filter(None, (finding.entry, on_one_line(finding.what_we_mean))))
 
 
 def _location(path: str, finding: Finding) -> Object:

@@ -77,8 +77,10 @@ class Page:
     def __init__(self, session: str) -> None:
         self._session = session
 
-    def open(self, path: Path, width: int) -> None:
-        """Open the file at `path` in a window that is `width` pixels wide."""
+    def open(self, path: Path, width: int, colours: str = "light") -> None:
+        """Open the file at `path` in a window that is `width` pixels wide, for a person who wants these colours."""
+        wanted = {"features": [{"name": "prefers-color-scheme", "value": colours}]}
+        _ask("POST", f"{self._session}/goog/cdp/execute", {"cmd": "Emulation.setEmulatedMedia", "params": wanted})
         _ask("POST", f"{self._session}/window/rect", {"width": width, "height": 1000})
         _ask("POST", f"{self._session}/url", {"url": path.as_uri()})
 

@@ -283,6 +283,11 @@ def test_a_safe_swap_that_reaches_out_of_its_sentence_is_not_shown(make, outline
     assert "With the safe swaps:" not in page.text
 
 
+def test_a_term_without_other_words_is_to_be_explained(make, outline) -> None:
+    page = outline(document(make, "a.txt", make.finding(suggestions=())))
+    assert "What we mean: People. Say what it means where it first stands." in " ".join(page.text.split())
+
+
 def test_a_page_of_what_is_new_says_so(make) -> None:
     said = "This shows only what is new since the last time"
     assert said in "".join(print_html(make.report()._replace(only_new=True)))

@@ -46,6 +46,16 @@ def test_axe_core_finds_no_violation(make, page: chromium.Page, tmp_path: Path, 
     assert page.violations() == []
 
 
+def test_in_the_dark_it_is_dark_and_axe_core_finds_no_violation(make, page: chromium.Page, tmp_path: Path) -> None:
+    path = tmp_path / "report.html"
+    path.write_text("".join(print_html(make.report(*reports(make)["many"]))), encoding="utf-8")
+    page.open(path, 1200, "dark")
+    assert page.run("return getComputedStyle(document.body).backgroundColor") == "rgb(20, 25, 29)"
+    assert page.violations() == []
+    page.open(path, 1200)
+    assert page.run("return getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+
+
 @pytest.mark.parametrize("width", [1200, 500])
 def test_axe_core_finds_no_violation_in_a_glossary_page(page: chromium.Page, tmp_path: Path, width: int) -> None:
     path = tmp_path / "glossary.html"

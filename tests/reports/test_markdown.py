@@ -47,4 +47,5 @@ def test_it_fits_into_a_comment_on_a_pull_request(make) -> None:
     text = "".join(print_markdown(make.report(*documents)))
     assert len(text) < 65_536
     left_out = 200 - text.count("### folder/")
-    assert text.endswith(f"\n{left_out} documents with findings left out here: there is no room for more.\n")
+    assert text.endswith(f"\nThe findings of {left_out} more documents are left out here: there is no room for them.\n")
+    assert "\n100 more documents with less jargon in 1,000 words left out of this table.\n" in text

@@ -58,6 +58,8 @@ def test_rules_are_told_once_and_failures_too(make, log) -> None:
     findings = (make.finding(), acronym, make.finding(), acronym._replace(text="BCF"))
     run = log(DocumentReport("a", "txt", findings), DocumentReport("b", "", error="Gone."))["runs"][0]
     assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["jargon/service users", "acronym"]
+    titles = [rule["shortDescription"]["text"] for rule in run["tool"]["driver"]["rules"]]
+    assert titles == ["service users: People.", "Initials that nobody spells out."]
     assert [result["ruleIndex"] for result in run["results"]] == [0, 1, 0, 1]
     assert run["invocations"][0]["executionSuccessful"] is False
     assert run["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"] == "Gone."

@@ -10,7 +10,7 @@ from plainspeak.reports.terminal import UNSAFE, in_lines, on_one_line
 
 
 def test_control_characters_are_written_out() -> None:
-    assert on_one_line("a\x1b[31mb\x07\x9b\u202e\udc80") == r"a\x1b[31mb\x07\x9b\u202e\udc80"
+    assert on_one_line("a\x1b[31mb\x07\x9b\u202e\udc80") == r"a\x1b[31mb\x07\x9b\u202e\x80"
     assert in_lines("a\n\tb\r\nc\x1bd") == "a\n\tb\r\nc" + r"\x1bd"
 
 
