@@ -226,12 +226,15 @@ def _documents(overview: Overview, sections: dict[int, _Section]) -> Iterator[st
     if not sections:
         return
     yield f'<h2 id="sentences">{_SENTENCES}</h2>\n'
+    opened = len(sections) <= _MOST_OPEN
+    if not opened:
+        yield "<p>Unfold a document to see its sentences. What is folded is not printed.</p>\n"
     most = min(_MOST_SENTENCES, max(_FEWEST_SENTENCES, _ALL_SENTENCES // len(sections)))
     for row in overview.densest():
         if row.number in sections:
             yield f'<section>\n<h3 id="document-{row.number}">{name(row.path)}</h3>\n'
             yield f'<p class="facts">{shown_density(row.density)} pieces of jargon in 1,000 words; {row_facts(row)}</p>\n'
-            yield from sections[row.number].shown(most, opened=len(sections) <= _MOST_OPEN)
+            yield from sections[row.number].shown(most, opened=opened)
             yield "</section>\n"
     if left_out := sum(1 for row in overview.rows if any(row.counts.values())) - len(sections):
         yield f"<p>The sentences of {counted(left_out, 'document')} are left out here, so that the page stays small. "

@@ -84,7 +84,7 @@ PRINT = """\
   header, main, footer { max-width: none; padding: 0; }
   .skip, nav, section:not(:has(details[open])) { display: none; } summary { color: inherit; list-style: none; }
   a { color: inherit; text-decoration: none; }
-  h1 { margin-top: 0; } h2 { margin-top: 2rem; } h2, h3 { break-after: avoid; }
+  h1 { margin-top: 0; } h2 { margin-top: 2rem; } h2, h3, h2 + p { break-after: avoid; }
   .figures { grid-template-columns: repeat(4, 1fr); gap: .5rem; } .figures dd { font-size: 1.5rem; }
   .bars > li, .steps > li, .sentences > li, .figures > div, article { break-inside: avoid; }
   p { max-width: none; } .sentences > li { margin-bottom: 1.1rem; }

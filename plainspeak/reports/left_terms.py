@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from plainspeak.glossary.entry import LEVELS, Entry, Glossary, Level
 from plainspeak.reports.report import DocumentReport
 from plainspeak.reports.terminal import on_one_line
 
+_ARTICLE = re.compile(r"(?:an?|the) ")
 _READ_ANYWAY = frozenset({"quotation", "explained"})
 """Why a term was left alone although readers meet it as a word: it needs its line in the glossary all the same."""
 
@@ -58,7 +60,10 @@ class LeftTerms:
         return [initials for initials, _ in self._initials.most_common()]
 
     def in_order(self) -> list[LeftTerm]:
-        """The terms in order of the alphabet; of two that are called the same, each says what kind of word it is."""
+        """The terms in order of the alphabet, in which a, an or the before them does not count.
+
+        Of two that are called the same, each says what kind of word it is.
+        """
         entries = [(entry, found) for key, found in self._found.items() if (entry := self._glossary.get(key))]
         called = {entry.id: ", ".join(wording for wording, _ in found.most_common()) for entry, found in entries}
         shared = {name for name, count in Counter(called.values()).items() if count > 1}
@@ -69,7 +74,11 @@ class LeftTerms:
             )
             for entry, _ in entries
         ]
-        return sorted(terms, key=lambda term: (term.jargon.casefold(), term.jargon))
+        return sorted(terms, key=lambda term: _place_in_alphabet(term.jargon))
+
+
+def _place_in_alphabet(jargon: str) -> tuple[str, str]:
+    return _ARTICLE.sub("", jargon.casefold()), jargon
 
 
 def _wording_of(entry: Entry, words: str) -> str:

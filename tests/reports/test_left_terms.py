@@ -16,7 +16,9 @@ def glossary(make_entry) -> Glossary:
     hub = make_entry("hub", "noun", level="should", what_we_mean="A place.")
     impact = make_entry("impact", "noun", what_we_mean="What changes.")
     to_impact = make_entry("impact", "verb", what_we_mean="To change.")._replace(id="impact-verb")
-    return Glossary([approach, hub, impact, to_impact])
+    sector = make_entry("the third sector", "phrase", what_we_mean="Charities.")
+    plethora = make_entry("a plethora of", "phrase", what_we_mean="Many.")
+    return Glossary([approach, hub, impact, to_impact, sector, plethora])
 
 
 def terms(glossary: Glossary, *documents: DocumentReport, level: str = "should") -> LeftTerms:
@@ -35,6 +37,17 @@ def test_terms_once_each_in_order(make, glossary) -> None:
     assert terms(glossary, first, second).in_order() == [
         ("hub", "A place."),
         ("strengths-based approach", "What works."),
+    ]
+
+
+def test_an_article_has_no_place_in_the_alphabet(make, glossary) -> None:
+    ids = ("the-third-sector", "strengths-based-approach", "a-plethora-of", "hub")
+    findings = tuple(found(make, "x", key) for key in ids)
+    assert [term.jargon for term in terms(glossary, DocumentReport("a", "txt", findings)).in_order()] == [
+        "hub",
+        "a plethora of",
+        "strengths-based approach",
+        "the third sector",
     ]
 
 
