@@ -57,6 +57,8 @@ def shares_head(occurrence: Occurrence) -> bool:
     words = occurrence.sentence.words
     at = first - 4 if first > 3 and words[first - 3 : first - 1] == ["and", "/"] else first - 2  # noqa: PLR2004 - and/or
     joined = occurrence.sentence.reading_of(at, at)
+    if joined.part == "verb" and not at:
+        return joined.feature in {"participle", "past"}  # Targeted and universal services
     return joined.part == "adjective" or (joined.part == "noun" and joined.feature == "singular")
 
 

@@ -19,6 +19,8 @@ from plainspeak.rewriting.nouns import fit_noun, shares_head
 from plainspeak.rewriting.objects import OBJECT
 from plainspeak.rewriting.suggestion import Suggestion
 from plainspeak.rewriting.verbs import fit_verb
+from plainspeak.text.parts.grammar import NOMINAL
+from plainspeak.text.parts.uses import closed, known
 from plainspeak.text.phrases import phrase_number
 
 _LONGEST_BETWEEN = 5
@@ -172,17 +174,23 @@ def _fit_phrase(occurrence: Occurrence, fit: Fit) -> Fit | None:
     owned = occurrence.text.partition(" ")[0].lower() in _OWNERS
     if owned and fit.text.startswith("what ") and stands_before_noun(occurrence):
         return None
+    if shares_head(occurrence) and (occurrence.reading.part == "noun" or _names_things(occurrence)):
+        fit = fit.in_doubt()  # unmet and complex needs, targeted and universal services
     if occurrence.after in _AGREEING and occurrence.reading.part == "noun":
         return agreement.agree_in_number(
             occurrence, fit, phrase_number(occurrence.text.lower()), phrase_number(fit.text)
         )
     if occurrence.before in {"and", "or"} and fit.text.partition(" ")[0].endswith("ing"):
         return fit.in_doubt()  # the design and provision of
-    if occurrence.reading.part == "noun" and shares_head(occurrence):
-        fit = fit.in_doubt()  # unmet and complex needs
     if occurrence.before not in _BEFORE_ONE or phrase_number(fit.text) == "singular" or stands_before_noun(occurrence):
         return fit
     return agreement.drop_article(occurrence, fit).in_doubt()
+
+
+def _names_things(occurrence: Occurrence) -> bool:
+    """Whether fixed words end in a noun and begin with no small word: *universal services*, not *on a daily basis*."""
+    first, _, rest = occurrence.text.lower().partition(" ")
+    return bool(rest) and not closed(first) and not NOMINAL.isdisjoint(known(rest.rpartition(" ")[2]))
 
 
 _WORDS_FOR_WORDS = frozenset({"term", "word", "phrase", "expression", "label"})
