@@ -104,6 +104,8 @@ class PlainspeakApp(App[int]):
             there = self.screen
             if isinstance(there, AppScreen):
                 there.call_later(there.came_from, here.NAME)
+            if name == "glossary":
+                self.follow_glossary()
 
     def go_back(self) -> None:
         """Go back to the screen that was shown before this one."""
@@ -217,14 +219,22 @@ class PlainspeakApp(App[int]):
         """Use the glossary as it is now; in its screen the mark goes to the entry of a term."""
         start(self, partial(self._take_glossary, term), "glossary", exclusive=True)
 
-    async def _take_glossary(self, term: str) -> None:
+    async def _take_glossary(self, term: str, *, if_changed: bool = False) -> None:
         try:
-            await self.draft_screen.checking.load_again()
+            is_new = await self.draft_screen.checking.load_again(if_changed=if_changed)
         except PlainspeakError as error:
             self.notify(str(error), markup=False)
             return
-        if self.glossary_screen:
+        if is_new and self.glossary_screen:
             self.glossary_screen.take_glossary(term)
+
+    def on_app_focus(self) -> None:
+        """The person comes back, perhaps from another window in which they have changed the glossary."""
+        self.follow_glossary()
+
+    def follow_glossary(self) -> None:
+        """Use the glossary as it is now if somebody has changed its files."""
+        start(self, partial(self._take_glossary, "", if_changed=True), "glossary")
 
     def open_file(self, path: Path) -> None:
         """Go to the draft screen and open a file there, unless a draft would be lost."""

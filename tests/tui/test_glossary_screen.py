@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
+import pytest
+from driven import Driven
+from textual import events
+
+from plainspeak.glossary import layers
+from plainspeak.tui.app import load_checker
+from plainspeak.tui.draft_file import DraftFile
 from plainspeak.tui.entry_recovery import EntryCopy, lost_entries
+from plainspeak.tui.plainspeak_app import PlainspeakApp
 from plainspeak.tui.screens.entry import EntryScreen
 from plainspeak.tui.widgets.form import FormRow
 
@@ -425,3 +433,37 @@ async def test_what_was_said_on_a_screen_goes_with_it(drive):
         await app.shows("The whole draft has been copied")
         await app.keys("f4")
         await app.until(lambda: not app.said())
+
+
+DOODAH = """title: Ours
+entries:
+  - jargon: doodah
+    kind: noun
+    level: must
+    family: office
+    what_we_mean: A small part.
+    say_instead: [part]
+    examples: [{flag: We saw doodahs., becomes: We saw parts.}]
+"""
+
+
+async def test_a_glossary_that_is_changed_by_hand_is_followed(recovery_home, monkeypatch):
+    small = Path(__file__).parents[1] / "cases" / "small_glossary"
+    monkeypatch.setattr(layers, "shipped_folder", lambda: small)
+    own = recovery_home / "glossary" / "ours.yaml"
+    own.parent.mkdir(parents=True)
+    app = PlainspeakApp(DraftFile(), "We saw a doodah.", load_checker)
+    async with app.run_test() as pilot:
+        driven = Driven(pilot, None)
+        await driven.settle()
+        assert driven.found() == []
+        own.write_text(DOODAH, encoding="utf-8")
+        app.post_message(events.AppFocus())
+        await driven.until(lambda: app.draft_screen.checking.up_to_date() and driven.found() == ["doodah"])
+        own.write_text(DOODAH + "  - jargon: [", encoding="utf-8")
+        await driven.keys("f4")
+        await driven.until(lambda: [said for said in driven.said() if "ours.yaml" in said])
+        assert driven.found() == ["doodah"]
+        own.unlink()
+        await driven.keys("f3", "f4")
+        await driven.until(lambda: app.draft_screen.checking.up_to_date() and driven.found() == [])

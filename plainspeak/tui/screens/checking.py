@@ -9,7 +9,10 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from plainspeak.checking.finding import Finding
+from plainspeak.errors import PlainspeakError
 from plainspeak.glossary.entry import Entry
+from plainspeak.glossary.layers import stamp
+from plainspeak.settings import load_settings
 from plainspeak.tui.draft_check import CheckedDraft, Checker, DraftCheck
 from plainspeak.tui.finding_filter import FindingFilter
 from plainspeak.tui.safe_swaps import AnySafe
@@ -37,6 +40,7 @@ class Checking:
         self.known = asyncio.Event()  # all that stands in the draft has been looked at once
         self._load_checker = load_checker
         self._check: DraftCheck | None = None
+        self._made_from = ""  # tells the state of the glossary's files when they were last read
         self._wanted = asyncio.Event()
         self._due = 0.0
         self._pause = _PAUSE
@@ -47,7 +51,7 @@ class Checking:
     async def keep_on(self) -> None:
         """Load the glossary, then check whenever that is asked for, until the app ends."""
         try:
-            checker = await asyncio.to_thread(self._load_checker)
+            checker = await asyncio.to_thread(self._load)
         except Exception as error:  # a draft can be written and saved without a glossary
             self.ready.set()
             self.screen.show_no_glossary(str(error))
@@ -76,11 +80,21 @@ class Checking:
     def _masks_of(self) -> MasksOf | None:
         return self.screen.keeping.file.masks_of()
 
-    async def load_again(self) -> None:
-        """Check with the glossary as it is now. Raises what loading it raises; the old one is then kept."""
-        checker = await asyncio.to_thread(self._load_checker)
+    async def load_again(self, *, if_changed: bool = False) -> bool:
+        """Check with the glossary as it is now; with `if_changed` only if its files are not those that were read.
+
+        Returns whether it was loaded. Raises what loading it raises; the old one is then kept.
+        """
+        if if_changed and (not self._made_from or await asyncio.to_thread(_glossary_now) == self._made_from):
+            return False
+        checker = await asyncio.to_thread(self._load)
         self._check = self._checking_with(checker)
         self.soon(0)
+        return True
+
+    def _load(self) -> Checker:
+        self._made_from = _glossary_now()
+        return self._load_checker()
 
     @property
     def only(self) -> FindingFilter:
@@ -173,3 +187,10 @@ class Checking:
         if is_long and not self._told_of_long_lines:
             self.screen.say("There is a very long line here, so typing is slow. Break it into paragraphs with Enter.")
         self._told_of_long_lines = is_long
+
+
+def _glossary_now() -> str:
+    """What tells the state of the glossary's files; "" where the settings do not say which those are."""
+    with suppress(PlainspeakError):
+        return stamp(load_settings())
+    return ""
