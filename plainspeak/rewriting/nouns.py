@@ -41,6 +41,8 @@ def fit_noun(occurrence: Occurrence, fit: Fit, wording: Wording) -> Fit | None:
         return None
     if fit.safe and shares_head(occurrence) and not _keeps_head(occurrence, text):
         fit = fit.in_doubt()
+    if fit.safe and (_is_crowded(occurrence, text) or (" " in text and _may_share_noun(occurrence))):
+        fit = fit.in_doubt()
     following = _follower(occurrence, asks_safety=fit.safe)
     if following == "noun" or (following == "likely" and not _may_describe(fit.text)):
         return _before_noun(occurrence, fit, wording)
@@ -70,6 +72,25 @@ def _is_graded(occurrence: Occurrence) -> bool:
         and (occurrence.before in _GRADING or (occurrence.before.endswith("ly") and is_adverb(occurrence.before)))
         and not _DESCRIBING.isdisjoint(known(occurrence.sentence.words[first].lower()))
     )
+
+
+def _is_crowded(occurrence: Occurrence, text: str) -> bool:
+    """Whether a wording would bring a word such as *new* behind another describing word: *digital new ideas*."""
+    before = occurrence.tokens[0] - 1
+    if text.partition(" ")[0] not in _STANDING_FIRST or before < 0:
+        return False
+    return occurrence.sentence.reading_of(before, before).part == "adjective"
+
+
+def _may_share_noun(occurrence: Occurrence) -> bool:
+    """Whether the term may go with a noun behind the word joined to it: *capacity and resource issues*."""
+    if occurrence.after not in {"and", "or", "&"}:
+        return False
+    sentence, joined = occurrence.sentence, occurrence.tokens[1] + 2
+    if joined + 1 >= len(sentence.words) or not sentence.is_one_of(_NOUN, joined):
+        return False
+    reading = sentence.reading_of(joined, joined)
+    return reading.feature == "singular" and sentence.is_one_of(_NOUN, joined + 1)
 
 
 def _keeps_head(occurrence: Occurrence, text: str) -> bool:
@@ -146,6 +167,8 @@ _GRADING = frozenset(
     "very so too especially particularly extremely highly increasingly equally severely clinically".split()
 )
 _DESCRIBING = frozenset({"adjective", "participle-adjective"})
+_STANDING_FIRST = frozenset("new old good better bad big large small long".split())
+"""Words that stand before others that describe: a new digital idea."""
 _WITH_ADVERB = 2
 """How many words *coming together* and the like have."""
 _RELATIVES = frozenset({"who", "which", "that"})
