@@ -135,7 +135,7 @@ def test_ctrl_c_ends_it_at_once_and_keeps_what_is_done(env: dict[str, str], tmp_
     assert time.monotonic() - began < 5
     assert process.returncode == 130
     assert "utilise" in out
-    assert out.endswith("1 finding in 1 document: 1 should.\n")
+    assert "\n1 finding in 1 document: 1 should. The check was stopped before" in out
     assert err == "plainspeak: Stopped. What was checked by then is in the report.\n"
 
 
