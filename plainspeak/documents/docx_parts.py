@@ -19,6 +19,7 @@ _NAMES = (
     "comment pStyle rStyle numPr outlineLvl vanish framePr drawing pict object ruby rt rubyBase "
     "text dropDownList comboBox date dataBinding showingPlcHdr docPartObj"
 ).split()
+_BEGINNINGS = tuple(f"{{{namespace}}}" for namespace in NAMESPACES)
 _LOCAL = {f"{{{namespace}}}{name}": name for namespace in NAMESPACES for name in _NAMES}
 _OFF = {"0", "false", "off"}
 _PARTS: dict[str, BlockKind] = {"footnotes": "note", "endnotes": "note", "header": "header", "footer": "footer"}
@@ -34,10 +35,10 @@ def local(element: Element) -> str:
 
 def own(element: Element, name: str) -> str:
     """`name` with the WordprocessingML namespace that `element` has, or is written in."""
-    while element.tag not in _LOCAL:
+    while not element.tag.startswith(_BEGINNINGS):
         parent = element.getparent()
         if parent is None:
-            return f"{{{NAMESPACES[0]}}}{name}"
+            return f"{_BEGINNINGS[0]}{name}"
         element = parent
     return f"{element.tag[: element.tag.index('}') + 1]}{name}"
 

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from samples import W, docx, docx_parts, field, paragraph, run, word_part, zipped
+from samples import R, W, docx, docx_parts, field, paragraph, run, word_part, zipped
 
 from plainspeak.documents.document import Document
+from plainspeak.documents.docx_parts import NAMESPACES
 from plainspeak.documents.reader import read_bytes_as_document
 
 
@@ -121,6 +122,21 @@ def test_styles_that_quote_and_hide() -> None:
     document = read(styled("They said so.", "Q") + paragraph(run("We did. ") + hidden), styles=STYLES)
     assert document.text == "They said so.\n\nWe did. "
     assert [(mask.start, mask.end, mask.reason) for mask in document.masks] == [(0, 13, "quotation")]
+
+
+def test_styles_of_the_strict_dialect() -> None:
+    hidden = run("gone", '<w:rStyle w:val="H"/>')
+    parts = docx_parts(
+        styled("Plan", "berschrift1") + styled("So.", "Q") + paragraph(hidden + run("We did.")), {"styles": STYLES}
+    )
+    strict = {
+        name: str(part).replace(W, NAMESPACES[1]).replace(R, "http://purl.oclc.org/ooxml/officeDocument/relationships")
+        for name, part in parts.items()
+    }
+    document = read_bytes_as_document(zipped(strict), "a.docx")
+    assert [block.kind for block in document.blocks] == ["heading", "paragraph", "paragraph"]
+    assert document.text == "Plan\n\nSo.\n\nWe did."
+    assert [mask.reason for mask in document.masks] == ["quotation"]
 
 
 def test_a_style_is_what_it_is_based_on() -> None:
