@@ -220,13 +220,15 @@ class _RunReader:
     takes_marks: bool = True
 
     def read(self, parent: Element, *, fixed: bool) -> None:
+        """Read what is in `parent`. Words that stand in no run are `fixed`, as they cannot be cut."""
+        fixed_text = fixed or local(parent) != "r"
         for element in parent:
             name = local(element)
             if name == "t":
-                self._text(element, element.text or "", fixed=fixed or local(parent) != "r")
+                self._text(element, element.text or "", fixed=fixed_text)
             elif name in _CHARACTERS:
                 typed = name in _TYPED and value(element, "type") in ("", "textWrapping")
-                self._text(element, _CHARACTERS[name], fixed=fixed or not typed)
+                self._text(element, _CHARACTERS[name], fixed=fixed_text or not typed)
             elif name == "r":
                 self._run(element, fixed=fixed)
             elif name == "fldChar":

@@ -91,11 +91,18 @@ class Package:
             raise self.damaged(f"its part {part} cannot be unpacked") from error
 
     def xml(self, part: str) -> Element:
-        """The root element of a part. Raises DocumentError when it is not plain XML, which has no DOCTYPE."""
+        """The root element of a part, without comments. Raises DocumentError when it is not plain XML, which has no DOCTYPE."""
         data = self.read(part)
         if data.count(b"<") + data.count(b"=") > _MOST_MARKS:
             raise self._too_large(part)
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+        parser = etree.XMLParser(
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            huge_tree=False,
+            remove_comments=True,
+            remove_pis=True,
+        )
         try:
             root = etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError) as error:
