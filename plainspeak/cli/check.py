@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import os
-import signal
-import threading
 from argparse import Namespace
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -16,14 +13,15 @@ from plainspeak.batch.batch import Batch, journal_for
 from plainspeak.batch.plan import Plan
 from plainspeak.checking.checker import Checker
 from plainspeak.cli.check_options import parser, refuse_nonsense, settings_for
+from plainspeak.cli.files_made import files_made
 from plainspeak.cli.progress import ProgressShown
 from plainspeak.cli.report_output import deliver_report, is_shown_in_pieces
 from plainspeak.cli.streams import standard_input, tell
+from plainspeak.cli.watched import Watched, ctrl_c_stops
 from plainspeak.documents.document import Document
 from plainspeak.documents.reader import STANDARD_INPUT, SUFFIXES, read, read_standard_input
-from plainspeak.errors import DocumentError
 from plainspeak.glossary.entry import Level
-from plainspeak.reports.printers import PRINTERS, format_for
+from plainspeak.reports.printers import PRINTERS, Printer, format_for
 from plainspeak.reports.report import DocumentReport, Report, Summary
 from plainspeak.reports.text import counted
 from plainspeak.version import __version__
@@ -35,9 +33,6 @@ if TYPE_CHECKING:
     from plainspeak.batch.walk import Found
     from plainspeak.cli.glossary_page import GlossaryPage
     from plainspeak.settings import Settings
-
-INTERRUPTED = 130
-SOMETHING_FOUND = 1
 
 
 def run(words: Sequence[str]) -> int:
@@ -51,34 +46,15 @@ def run(words: Sequence[str]) -> int:
     settings = settings_for(options)
     checker = Checker.load(settings)
     name = options.format or format_for(options.output)
-    printer = PRINTERS[name]
-    plan = Plan(
-        settings, printer.measures, printer.detailed, printer.brief, options.time_limit or 0.0, _files_made(options)
-    )
+    plan = _plan(PRINTERS[name], options, settings)
     baseline = _baseline(options)
     journal = journal_for(options.resume, plan, checker) if options.resume else None
     batch = Batch(options.paths, plan, checker, read=_read, journal=journal, choose=_choose(options))
-    shown = ProgressShown(
-        batch,
-        beside_report=not options.output,
-        wanted=not options.quiet and not is_shown_in_pieces(name, options.output),
-    )
     page = _page(options, checker, settings)
     documents = _compared(page.of(batch) if page else batch, baseline, options)  # a page holds what is known too
-    watched = _Watched(documents, batch, shown)
-    report = Report(
-        watched,
-        __version__,
-        len(checker.glossary),
-        checker.glossary.fingerprint,
-        only_new=baseline is not None,
-        is_cut_short=lambda: batch.stopped,
-    )
-    with _ctrl_c_stops(batch):
-        if options.update_baseline and name == "text" and not options.output:
-            deque(watched, maxlen=0)  # there is nothing to report: all of it is known from now on
-        else:
-            deliver_report(name, report, options.output)
+    watched = Watched(documents, batch, _progress(batch, name, options))
+    with ctrl_c_stops(batch):
+        _deliver(name, _report(watched, checker, only_new=baseline is not None), options)
     if page:
         page.save(cut_short=batch.stopped)
     if journal is not None:
@@ -89,77 +65,47 @@ def run(words: Sequence[str]) -> int:
     return watched.exit_status("never" if options.update_baseline else settings.fail_on)
 
 
+def _plan(printer: Printer, options: Namespace, settings: Settings) -> Plan:
+    return Plan(
+        settings,
+        printer.measures,
+        printer.detailed,
+        printer.brief,
+        seconds=options.time_limit or 0.0,
+        outputs=tuple(files_made(options).values()),
+    )
+
+
+def _progress(batch: Batch, name: str, options: Namespace) -> ProgressShown:
+    wanted = not options.quiet and not is_shown_in_pieces(name, options.output)
+    return ProgressShown(batch, wanted=wanted, beside_report=not options.output)
+
+
+def _report(watched: Watched, checker: Checker, *, only_new: bool) -> Report:
+    glossary = checker.glossary
+    return Report(
+        watched,
+        __version__,
+        len(glossary),
+        glossary.fingerprint,
+        only_new=only_new,
+        is_cut_short=lambda: watched.batch.stopped,
+    )
+
+
+def _deliver(name: str, report: Report, options: Namespace) -> None:
+    """Show or save the report, which is what makes the run go on."""
+    if options.update_baseline and name == "text" and not options.output:
+        deque(report.documents, maxlen=0)  # there is nothing to report: all of it is known from now on
+    else:
+        deliver_report(name, report, options.output)
+
+
 def _tell_what_was_not_checked(passed_over: PassedOver, summary: Summary, options: Namespace) -> None:
     if passed_over.files and options.since is None:
         tell(_passed_over(passed_over))
     elif not summary.documents:
         tell(_nothing(options))
-
-
-class _Watched:
-    """Documents as they are checked: counted, their faults told, and ended by Ctrl+C so that what is done is kept."""
-
-    def __init__(self, documents: Iterable[DocumentReport], batch: Batch, shown: ProgressShown) -> None:
-        self.documents = documents
-        self.summary = Summary()
-        self.batch = batch
-        self.shown = shown
-
-    def __iter__(self) -> Iterator[DocumentReport]:
-        try:
-            for document in self.summary.of(self.documents):
-                self._tell(document)
-                yield document
-        except KeyboardInterrupt:
-            self.batch.stop()
-        finally:
-            self.shown.hide()
-        if self.batch.stopped:
-            tell("plainspeak: Stopped. What was checked by then is in the report.")
-
-    def _tell(self, document: DocumentReport) -> None:
-        if document.notices or document.error or self.shown.shares_its_screen:
-            self.shown.hide()
-        for notice in document.notices:
-            tell(f"plainspeak: {document.path}: {notice}")
-        if document.error:
-            tell(f"plainspeak: {document.error}")
-
-    def exit_status(self, fail_on: str) -> int:
-        """After Ctrl+C 130, else 3 when a document could not be read, else 1 when something was found, else 0."""
-        if self.batch.stopped:
-            return INTERRUPTED
-        if self.summary.failed:
-            return DocumentError.exit_status
-        failing = fail_on != "never" and self.summary.at_or_above(cast("Level", fail_on))
-        return SOMETHING_FOUND if failing else 0
-
-
-@contextmanager
-def _ctrl_c_stops(batch: Batch) -> Iterator[None]:
-    """Ctrl+C, or a polite kill, makes the batch stop, so that the report is ended as it should be.
-
-    A second one ends it all, and a third does not break that ending.
-    """
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-
-    def stop(_number: int, _frame: object) -> None:
-        if batch.stopped:
-            for number in before:
-                signal.signal(number, signal.SIG_IGN)
-            before.clear()
-        if batch.stopped or batch.checks_here:
-            raise KeyboardInterrupt
-        batch.stop()
-
-    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
 
 
 def _read(path: str) -> Document:
@@ -182,11 +128,6 @@ def _choose(options: Namespace) -> Callable[[Iterator[Found]], Iterator[Found]] 
     from plainspeak.batch.changed import ChangedSince
 
     return ChangedSince(options.since)
-
-
-def _files_made(options: Namespace) -> tuple[str, ...]:
-    made = (options.output, options.glossary_page, options.baseline, options.resume)
-    return tuple(file for file in made if file)
 
 
 def _nothing(options: Namespace) -> str:

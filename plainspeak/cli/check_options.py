@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from argparse import Namespace
-from collections.abc import Sequence
-from itertools import combinations
-from pathlib import Path
 
+from plainspeak.cli.files_made import refuse_files
 from plainspeak.cli.parser import Parser, number_up_to, one_of
-from plainspeak.cli.same_file import is_same_file
 from plainspeak.documents.reader import STANDARD_INPUT, SUFFIXES
 from plainspeak.errors import UsageError
 from plainspeak.glossary.entry import LEVELS
 from plainspeak.reports.printers import PRINTERS
 from plainspeak.settings import FAIL_ON, Settings, load_settings
-from plainspeak.text.lazy_pattern import lazy_pattern
 
 _MOST = 1_000_000
-_OWN_TITLES = (b"Jargon report", b"<title>What we mean</title>")
-_OWN_FIRST_LINE = b"The jargon: "
-_OWN_LAST_LINE = lazy_pattern(r"(?:findings?|Nothing (?:new )?found) in [\d,]+ documents?[.:]")
-_OTHER_DOCUMENTS = frozenset({".doc", ".xls", ".ods", ".ppt", ".odp", ".mht", ".pages"})
-_TITLE_WITHIN = 1000  # bytes: pages and Markdown carry their title near the top
-_FILES = (
-    ("output", "report"),
-    ("glossary_page", "glossary page"),
-    ("baseline", "baseline"),
-    ("resume", "file of --resume"),
-)
 
 
 def parser() -> Parser:
@@ -127,58 +111,7 @@ def refuse_nonsense(options: Namespace) -> None:
         raise UsageError("Standard input (-) can only be read once.", "Give - once.")
     if options.update_baseline and not options.baseline:
         raise UsageError("--update-baseline needs a file to make.", "Add --baseline FILE.")
-    _refuse_report_as_document(options.output)
-    for name, what in _FILES:
-        file = getattr(options, name)
-        if file and any(path != STANDARD_INPUT and is_same_file(path, file) for path in options.paths):
-            raise UsageError(f"The {what} would be saved over {file}, which is to be checked.", "Give another name.")
-    for file, what in ((options.output, "report"), (options.glossary_page, "glossary page")):
-        if file and _is_document_within(Path(file), options.paths):
-            raise UsageError(
-                f"The {what} would be saved over {file}, a document in a folder that is to be checked.",
-                "Give another name.",
-            )
-    if options.glossary_page:
-        from plainspeak.cli.glossary_page import refuse_page
-
-        refuse_page(options.glossary_page, options.output)
-    files = [file for file in (options.output, options.baseline, options.resume) if file]
-    if any(is_same_file(*two) for two in combinations(files, 2)):
-        raise UsageError("--output, --baseline and --resume name the same file.", "Give each a name of its own.")
-
-
-def _refuse_report_as_document(output: str | None) -> None:
-    """Raise UsageError when the name of the report says that it is a kind of document that no report is."""
-    suffix = Path(output or "").suffix.lower()
-    reports = {known for printer in PRINTERS.values() for known in printer.suffixes}
-    if suffix in _OTHER_DOCUMENTS.union(SUFFIXES) - reports:
-        raise UsageError(
-            f"No report is a {suffix} file.",
-            "Give a name that ends in .html, .xlsx, .csv, .md, .txt or .json; a web page can be printed as PDF.",
-        )
-
-
-def _is_document_within(output: Path, paths: Sequence[str]) -> bool:
-    """Whether a document stands there, in one of the folders; an earlier report of ours may be made anew."""
-    if output.suffix.lower() not in SUFFIXES or not os.path.isfile(output):  # noqa: PTH113 - False where one may not look
-        return False
-    folders = {Path(os.path.realpath(path)) for path in paths if path != STANDARD_INPUT}
-    if folders.isdisjoint(Path(os.path.realpath(output)).parents):
-        return False
-    try:
-        content = output.read_bytes()
-    except OSError:
-        return True  # what cannot be read is not known to be ours
-    return not _is_ours(content)
-
-
-def _is_ours(content: bytes) -> bool:
-    """Whether an earlier run saved this: a page with our title, a glossary page as text, or a report as text."""
-    if not content:
-        return True  # there is nothing to lose
-    beginning = content[:_TITLE_WITHIN]
-    titled = any(title in beginning for title in _OWN_TITLES) or beginning.startswith(_OWN_FIRST_LINE)
-    return titled or bool(_OWN_LAST_LINE.search(content[-_TITLE_WITHIN:].decode("utf-8", "replace")))
+    refuse_files(options)
 
 
 def settings_for(options: Namespace) -> Settings:

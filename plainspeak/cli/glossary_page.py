@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from plainspeak.cli.same_file import is_same_file
 from plainspeak.cli.streams import tell
 from plainspeak.documents.saving import save_bytes
 from plainspeak.errors import UsageError
@@ -18,15 +17,13 @@ from plainspeak.reports.terminal import on_one_line
 _MOST_NAMED = 10
 
 
-def refuse_page(path: str, report: str | None) -> None:
-    """Raise UsageError when a page cannot be saved at `path`, or the report would be saved there too."""
+def refuse_page(path: str) -> None:
+    """Raise UsageError when a page cannot be saved at `path`."""
     if not has_page_suffix(path):
         raise UsageError(
             f"A glossary page is a web page, a Word document or plain text, and {path} is none of these.",
             f"Give a name that ends in {', '.join(SUFFIXES)}.",
         )
-    if report and is_same_file(path, report):
-        raise UsageError(f"The report and the glossary page would both be saved in {path}.", "Give two names.")
 
 
 class GlossaryPage:
