@@ -283,3 +283,29 @@ async def test_each_key_of_the_last_line_does_what_it_says(drive, way):
             ]
             own = (f"screen.{name}", f"screen.{name}(1)", "submit")
             assert held[0] in own, (key, name, held)
+
+
+@pytest.mark.parametrize(("way", "title"), [(("tab", "o"), "Your own words"), (("tab", "s"), "Swap what is safe")])
+async def test_the_keys_of_a_box_can_be_clicked(drive, way, title):
+    async with drive() as app:
+        await app.keys(*way)
+        for words, stays in (("Esc: go back", "utilise a holistic"), ("Enter: ", "")):
+            await app.shows(title)
+            lines = app.picture().splitlines()
+            row = next(number for number, line in enumerate(lines) if words in line)
+            await app.pilot.click(offset=(lines[row].index(words) + 2, row))
+            await app.until(lambda: app.app.screen is app.screen)
+            await app.settle()
+            assert stays in app.text
+            await app.keys(way[-1])
+
+
+@pytest.mark.parametrize("length", [*range(72, 82), 160])
+async def test_what_is_said_stands_there_whole(drive, length):
+    async with drive(size=(80, 24), notes=True) as app:
+        said = "".join(f"{number % 10}" for number in range(length))
+        app.screen.say(said)
+        await app.shows("\u258c")
+        lines = app.picture().splitlines()
+        shown = "".join(line.removeprefix("\u258c").strip() for line in lines if line.startswith("\u258c"))
+        assert shown == said

@@ -15,6 +15,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from plainspeak.text.span import Span
+from plainspeak.tui.dialogs.key_line import KeyLine
 from plainspeak.tui.draft_check import CheckedDraft
 from plainspeak.tui.held_text import drawn, held, stored
 from plainspeak.tui.jump_list import Target, targets
@@ -47,7 +48,9 @@ class Jump(ModalScreen[Span | None]):
             yield line
             yield AnswerList()
             yield Static(id="sum")
-            yield Static(Content("Enter: go there    \u2191 \u2193: pick another    Esc: go back"))
+            yield KeyLine(
+                ("Enter", "go there", "take"), ("\u2191 \u2193", "pick another", ""), ("Esc", "go back", "give_up")
+            )
 
     def on_mount(self) -> None:
         """Begin with everything that was found."""
@@ -65,7 +68,7 @@ class Jump(ModalScreen[Span | None]):
         self.query_one("#sum", Static).update(Content("" if self.found else none))
 
     @on(Input.Submitted)
-    def take(self) -> None:
+    def action_take(self) -> None:
         """Go to the place that is marked."""
         at = self.query_one(OptionList).highlighted
         if at is not None and at < len(self.found):

@@ -14,6 +14,7 @@ from textual.style import Style
 from textual.widgets import Input, Static
 
 from plainspeak.checking.finding import Finding, Suggestion
+from plainspeak.tui.dialogs.key_line import KeyLine
 from plainspeak.tui.held_text import drawn, held, stored
 from plainspeak.tui.preview import Marked, Sentence, after, before
 
@@ -42,7 +43,7 @@ class OwnWords(ModalScreen[str | None]):
             yield line
             yield Static(_line("Now:  ", before(self.sentence, self.finding)), classes="said")
             yield Static(id="after", classes="said")
-            yield Static(Content("Enter: put them in    Esc: go back"))
+            yield KeyLine(("Enter", "put them in", "take"), ("Esc", "go back", "give_up"))
 
     def on_mount(self) -> None:
         """Show what the first words would make."""
@@ -58,7 +59,7 @@ class OwnWords(ModalScreen[str | None]):
         return stored(self.query_one(Input).value).strip()
 
     @on(Input.Submitted)
-    def take(self) -> None:
+    def action_take(self) -> None:
         """Take what has been typed."""
         self.dismiss(self._typed)
 

@@ -15,6 +15,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from plainspeak.tui.dialogs.key_line import KeyLine
 from plainspeak.tui.widgets.answer_list import AnswerList
 
 _SUFFIXES = (".txt", ".md", ".markdown", ".text")
@@ -47,7 +48,12 @@ class PathBox(ModalScreen[Path | None]):
             yield line
             yield Static("", id="fault", markup=False)
             yield AnswerList()
-            yield Static(Content("Enter: take it    Tab: complete    \u2193: pick from the list    Esc: go back"))
+            yield KeyLine(
+                ("Enter", "take it", "take"),
+                ("Tab", "complete", "complete"),
+                ("\u2193", "pick from the list", "to_list"),
+                ("Esc", "go back", "give_up"),
+            )
 
     @property
     def _what(self) -> str:
@@ -69,7 +75,7 @@ class PathBox(ModalScreen[Path | None]):
         self.query_one("#fault", Static).update(Content(""))
 
     @on(Input.Submitted)
-    def take_typed(self) -> None:
+    def action_take(self) -> None:
         """Take what has been typed."""
         self._take(self._typed)
 

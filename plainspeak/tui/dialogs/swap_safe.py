@@ -15,6 +15,7 @@ from textual.screen import ModalScreen
 from textual.style import Style
 from textual.widgets import Static
 
+from plainspeak.tui.dialogs.key_line import KeyLine
 from plainspeak.tui.draft_check import CheckedDraft
 from plainspeak.tui.held_text import drawn, held
 from plainspeak.tui.preview import after, sentence_of
@@ -51,7 +52,7 @@ class SwapSafe(ModalScreen[list[SafeSwap] | None]):
             yield Static(id="sum", classes="said")
             yield self.list
             yield Static(id="sentence")
-            yield Static(Content("Space: tick or untick    Enter: swap    Esc: go back"))
+            yield KeyLine(("Space", "tick or untick", "tick"), ("Enter", "swap", "take"), ("Esc", "go back", "give_up"))
 
     def on_mount(self) -> None:
         """Begin with all of them ticked."""
