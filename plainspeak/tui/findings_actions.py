@@ -99,6 +99,7 @@ FINDINGS_ACTIONS: tuple[Action, ...] = (
         "Show all",
         "Show everything that was found, at every level.",
         "Moving about",
+        choices_keys=("asterisk",),
         list_keys=("asterisk",),
         shown=("list", "choices"),
     ),

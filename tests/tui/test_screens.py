@@ -131,6 +131,23 @@ def test_every_action_is_on_a_help_page_with_its_keys(screen):
                 assert key_name(key) in page
 
 
+@pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.name)
+def test_an_action_has_a_key_wherever_the_last_line_shows_it(action):
+    assert all(action.keys_in(where) for where in action.shown)
+
+
+async def test_what_a_filter_hides_comes_back_while_choosing(drive):
+    async with drive() as app:
+        await app.keys("f6", "f")
+        await app.shows("Level: all")
+        await app.keys("enter", "down", "down", "enter")
+        await app.until(lambda: "utilise" not in app.found())
+        await app.keys("tab")
+        await app.shows("* Show all")
+        await app.press("asterisk")
+        assert "utilise" in app.found()
+
+
 def test_every_action_is_in_a_group():
     assert {action.group for action in ACTIONS} <= set(GROUPS)
 
