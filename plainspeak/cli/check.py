@@ -21,9 +21,9 @@ from plainspeak.cli.watched import Watched, ctrl_c_stops
 from plainspeak.documents.document import Document
 from plainspeak.documents.reader import STANDARD_INPUT, SUFFIXES, read, read_standard_input
 from plainspeak.glossary.entry import Level
+from plainspeak.reports.counts import counted
 from plainspeak.reports.printers import PRINTERS, Printer, format_for
 from plainspeak.reports.report import DocumentReport, Report, Summary
-from plainspeak.reports.text import counted
 from plainspeak.version import __version__
 
 if TYPE_CHECKING:

@@ -19,6 +19,7 @@ from plainspeak.documents.reader import format_of, read_bytes_as_document
 from plainspeak.documents.saving import save_bytes
 from plainspeak.errors import UsageError
 from plainspeak.glossary.entry import LEVELS, Level
+from plainspeak.reports.counts import counted
 from plainspeak.settings import load_settings
 from plainspeak.text.protected import Mask
 
@@ -90,12 +91,8 @@ def _refuse_nonsense(options: Namespace) -> None:
 
 def _said(marked: Marked) -> str:
     parts = [
-        _counted(marked.changes, "change") if marked.changes else "",
-        _counted(marked.notes, "note"),
-        f"{_counted(marked.left_out, 'finding')} could not be shown" if marked.left_out else "",
+        counted(marked.changes, "change") if marked.changes else "",
+        counted(marked.notes, "note"),
+        f"{counted(marked.left_out, 'finding')} could not be shown" if marked.left_out else "",
     ]
     return ", ".join(filter(None, parts))
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -7,7 +7,7 @@ import sys
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from plainspeak.reports.text import counted
+from plainspeak.reports.counts import counted
 
 if TYPE_CHECKING:
     from plainspeak.batch.batch import Batch

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from plainspeak.documents.marking import MARKED_FORMATS
 from plainspeak.reports.advice import LEAVE_OUT
+from plainspeak.reports.counts import counted, times
 from plainspeak.reports.density import shown_density
 from plainspeak.reports.overview import PIPED, Overview, Row, TermTotal
 from plainspeak.reports.terminal import on_one_line
-from plainspeak.reports.text import counted, times
 
 _MOST_NAMED = 3
 _MOST_INITIALS = 6

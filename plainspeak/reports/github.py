@@ -11,7 +11,7 @@ from pathlib import PurePath
 from plainspeak.checking.finding import Finding
 from plainspeak.glossary.entry import Level
 from plainspeak.reports.advice import message
-from plainspeak.reports.place import place_of
+from plainspeak.reports.place import place_at_start
 from plainspeak.reports.report import DocumentReport, Report
 from plainspeak.reports.terminal import on_one_line
 
@@ -33,8 +33,8 @@ def _commands(document: DocumentReport) -> Iterator[tuple[str, dict[str, object]
         yield "error", {"file": path, "title": "Not checked"}, document.error
     for finding in document.findings:
         where: dict[str, object] = {"file": path, **_lines(finding)}
-        said = f"{_capital(place_of(finding))}: {message(finding)}" if finding.place else message(finding)
-        yield _COMMANDS[finding.level], {**where, "title": f"{_capital(finding.level)} change"}, said
+        said = f"{place_at_start(finding)}: {message(finding)}" if finding.place else message(finding)
+        yield _COMMANDS[finding.level], {**where, "title": f"{finding.level.capitalize()} change"}, said
 
 
 def _lines(finding: Finding) -> dict[str, object]:
@@ -57,7 +57,3 @@ def _line(command: tuple[str, dict[str, object], str]) -> str:
 
 def _escaped(words: str, how: dict[int, str]) -> str:
     return on_one_line(words).translate(how)
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -13,6 +13,7 @@ from heapq import heappush, heappushpop
 from typing import NamedTuple
 
 from plainspeak.glossary.entry import LEVELS
+from plainspeak.reports.counts import CUT_SHORT, counted, left_alone
 from plainspeak.reports.density import shown_density
 from plainspeak.reports.first_steps import first_steps
 from plainspeak.reports.html_charts import documents_chart, linked, row_facts, terms_chart
@@ -21,7 +22,6 @@ from plainspeak.reports.html_style import PAPER, PRINT, REPORT
 from plainspeak.reports.html_text import name, number, page_top, words
 from plainspeak.reports.overview import Overview, Row, mean
 from plainspeak.reports.report import DocumentReport, Report, Summary
-from plainspeak.reports.text import CUT_SHORT, counted, left_alone
 
 _MOST_SECTIONS = 300
 _MOST_SENTENCES = 200

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from plainspeak.glossary.entry import LEVELS, Level
+from plainspeak.reports.counts import counted, times
 from plainspeak.reports.density import shown_density
 from plainspeak.reports.html_text import name, number, words
 from plainspeak.reports.overview import Overview, Row, TermTotal
-from plainspeak.reports.text import counted, times
 from plainspeak.text.readability import Readability
 
 _FIRST_DOCUMENTS = 15

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from plainspeak.checking.finding import Finding
 from plainspeak.reports.advice import advice
 from plainspeak.reports.html_text import words
-from plainspeak.reports.place import place_of
+from plainspeak.reports.place import place_at_start
 from plainspeak.reports.report import DocumentReport
 from plainspeak.reports.terms import Term, by_term, term_of
 from plainspeak.rewriting.apply import safe_edit, safe_edits
@@ -49,7 +49,7 @@ def sentence_items(document: DocumentReport, most: int) -> Iterator[str]:
 
 def _item(sentence: Marked, told: set[Term]) -> Iterator[str]:
     """A sentence, what to do about its words, and how it reads then. What the page has told already it does not tell again."""
-    yield f'<li>\n<p class="place">{words(_capital(place_of(sentence.findings[0])))}</p>\n'
+    yield f'<li>\n<p class="place">{words(place_at_start(sentence.findings[0]))}</p>\n'
     yield f'<p class="sentence" dir="auto">{"".join(_pieces(sentence))}</p>\n'
     after = _with_safe_swaps(sentence)
     if notes := "".join(_notes(sentence.findings, told, shown_after=bool(after))):
@@ -111,7 +111,3 @@ def _notes(findings: Sequence[Finding], told: set[Term], *, shown_after: bool) -
 def _meaning(finding: Finding) -> str:
     meaning = f"<br>What we mean: {words(finding.what_we_mean)}" if finding.what_we_mean else ""
     return f"{meaning}<br>Why: {words(finding.why)}" if finding.why else meaning
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -12,12 +12,12 @@ from typing import NamedTuple
 from plainspeak.checking.finding import Finding
 from plainspeak.glossary.exchange.jargon_buster import as_markdown
 from plainspeak.reports.advice import advice
+from plainspeak.reports.counts import counted, totals
 from plainspeak.reports.density import is_jargon, per_thousand, shown_density
 from plainspeak.reports.place import place_of, places_of
 from plainspeak.reports.report import DocumentReport, Report, Summary
 from plainspeak.reports.terminal import on_one_line
 from plainspeak.reports.terms import by_term
-from plainspeak.reports.text import counted, totals
 
 _MOST_CHARACTERS = 50_000
 _MOST_ROWS = 100

@@ -28,6 +28,12 @@ def place_of(finding: Finding) -> str:
     return ", ".join([*_file(place), *steps])
 
 
+def place_at_start(finding: Finding) -> str:
+    """The same at the start of a line: ``Page 2, paragraph 3``."""
+    place = place_of(finding)
+    return place[:1].upper() + place[1:]
+
+
 def places_of(findings: Sequence[Finding], most: int) -> str:
     """``lines 3, 5`` or ``pages 2, 4``: where many findings stand, each place once and not more than `most` of them.
 

@@ -15,8 +15,8 @@ from plainspeak.errors import UsageError
 from plainspeak.glossary.candidates import LEAST, Candidate, Source, find_candidates
 from plainspeak.glossary.entry import Glossary
 from plainspeak.matching.forms import normalise_form
+from plainspeak.reports.counts import counted
 from plainspeak.reports.terminal import on_one_line
-from plainspeak.reports.text import counted
 from plainspeak.settings import load_settings
 from plainspeak.text.phrases import inflect_phrase
 from plainspeak.text.span import Span

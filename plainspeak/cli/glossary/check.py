@@ -11,7 +11,7 @@ from plainspeak.cli.streams import deliver
 from plainspeak.glossary.house_rules import check_wording
 from plainspeak.glossary.layers import read_layers
 from plainspeak.glossary.load import load_files
-from plainspeak.reports.text import counted
+from plainspeak.reports.counts import counted
 from plainspeak.settings import load_settings
 
 

@@ -26,7 +26,7 @@ from plainspeak.glossary.problems import Problem, quoted
 from plainspeak.glossary.save import with_differences, with_entries
 from plainspeak.glossary.written_fields import Fields, Value, fields_of
 from plainspeak.matching.store import load_compiled
-from plainspeak.reports.text import counted
+from plainspeak.reports.counts import counted
 from plainspeak.settings import load_settings
 
 _ZIP = b"PK\x03\x04"

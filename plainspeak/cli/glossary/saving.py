@@ -20,9 +20,10 @@ from plainspeak.glossary.layers import layer_of
 from plainspeak.glossary.standing import origin_line, terms_taken, why_left_out
 from plainspeak.glossary.written_fields import Fields
 from plainspeak.matching.forms import forms_of
+from plainspeak.reports.counts import counted
 from plainspeak.reports.report import DocumentReport, Report
 from plainspeak.reports.terminal import on_one_line
-from plainspeak.reports.text import counted, print_text
+from plainspeak.reports.text import print_text
 from plainspeak.settings import Settings
 from plainspeak.version import __version__
 

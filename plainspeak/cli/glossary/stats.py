@@ -14,7 +14,7 @@ from plainspeak.cli.parser import Parser, one_of
 from plainspeak.cli.streams import deliver
 from plainspeak.glossary.entry import Entry
 from plainspeak.glossary.stats import Stats, statistics
-from plainspeak.reports.text import counted
+from plainspeak.reports.counts import counted
 from plainspeak.settings import load_settings
 
 FORMATS = ("text", "json")

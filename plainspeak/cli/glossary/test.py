@@ -11,7 +11,7 @@ from plainspeak.cli.glossary.wording import SOMETHING_FOUND, counted_entries, pr
 from plainspeak.cli.parser import Parser
 from plainspeak.cli.streams import deliver
 from plainspeak.glossary.card import heading
-from plainspeak.reports.text import counted
+from plainspeak.reports.counts import counted
 from plainspeak.settings import load_settings
 
 _COVERED = {

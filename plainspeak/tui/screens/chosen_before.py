@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from plainspeak.deciding.review import Review, changed_words
-from plainspeak.reports.text import counted
+from plainspeak.reports.counts import counted
 from plainspeak.tui.held_text import drawn, held, stored
 from plainspeak.tui.jobs import start
 

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.strip import Strip
 
-from plainspeak.reports.text import counted
+from plainspeak.reports.counts import counted
 from plainspeak.text.span import Span
 from plainspeak.tui.draft_check import CheckedDraft
 from plainspeak.tui.finding_filter import EntryOf
