@@ -10,7 +10,7 @@ import pytest
 
 from plainspeak.deciding.recovery import RecoveryCopy, lost_drafts
 from plainspeak.tui.dialogs.ask import Ask
-from plainspeak.tui.dialogs.path_box import PathBox, fitting_names
+from plainspeak.tui.dialogs.path_box import PathBox, fitting_names, meant
 from plainspeak.tui.draft_file import stamp_of
 
 
@@ -307,3 +307,20 @@ def test_names_that_fit(tmp_path):
     assert fitting_names(f"{tmp_path}/let") == [f"{tmp_path}/Let/", f"{tmp_path}/Letter.txt", f"{tmp_path}/letters.md"]
     assert fitting_names(f"{tmp_path}/.h") == [f"{tmp_path}/.hidden.txt"]
     assert fitting_names(f"{tmp_path}/nowhere/x") == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "path"),
+    [
+        (".//tmp/x", "/tmp/x"),
+        ("/home/me//tmp/x", "/tmp/x"),
+        ("./~/x", "~/x"),
+        ("./C:\\x", "C:\\x"),
+        ("./a/~me", "./a/~me"),
+        ("//server/x", "//server/x"),
+        ("./", "./"),
+        ("a/b.txt", "a/b.txt"),
+    ],
+)
+def test_a_whole_path_behind_a_folder_is_meant_alone(typed, path):
+    assert meant(typed) == path

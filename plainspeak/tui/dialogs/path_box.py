@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import ClassVar
 
@@ -20,6 +21,9 @@ from plainspeak.tui.widgets.answer_list import AnswerList
 
 _SUFFIXES = (".txt", ".md", ".markdown", ".text")
 _LONGEST = 200
+_BEGUN_ANEW = re.compile(
+    r".+/(?=/|~/|[A-Za-z]:[\\/])", re.DOTALL
+)  # a whole path behind a folder that stood there already
 
 
 class PathBox(ModalScreen[Path | None]):
@@ -61,7 +65,7 @@ class PathBox(ModalScreen[Path | None]):
 
     @property
     def _typed(self) -> str:
-        return self.query_one(Input).value
+        return meant(self.query_one(Input).value)
 
     @on(Input.Changed)
     def list_names(self) -> None:
@@ -126,6 +130,11 @@ class PathBox(ModalScreen[Path | None]):
 
     def _complain(self, text: str) -> None:
         self.query_one("#fault", Static).update(Content(text))
+
+
+def meant(typed: str) -> str:
+    """The path that somebody means who has typed or pasted a whole one behind the folder that stood there: its last part."""
+    return _BEGUN_ANEW.sub("", typed)
 
 
 def _shared_beginning(names: list[str]) -> str:
