@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from plainspeak.cli.review import lines
 from plainspeak.cli.review.talk import listen, say
 from plainspeak.reports.terminal import on_one_line
+from plainspeak.reports.text import counted
 
 if TYPE_CHECKING:
     from plainspeak.cli.review.session import Session
@@ -81,7 +82,7 @@ class Choosing:
             return
         before = len(self.review.edits())
         new = self.review.swap_term(index, chosen - 1)
-        self._decide(new, index, f"Changed in {len(new.edits()) - before:,} places. u takes it back.")
+        self._decide(new, index, f"Changed in {counted(len(new.edits()) - before, 'place')}. u takes it back.")
 
     def swap_safe(self) -> None:
         """Make all the safe swaps, in one step."""
