@@ -7,14 +7,11 @@ Work is done in short slices between keys; only a paragraph too long for a slice
 from __future__ import annotations
 
 import asyncio
-import re
 import time
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
-from itertools import accumulate
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from typing import NamedTuple, ParamSpec, Protocol, TypeVar
-from zlib import crc32
 
 from plainspeak.checking.finding import Checked, Finding, LeftAlone
 from plainspeak.deciding.decisions import Decisions
@@ -23,6 +20,7 @@ from plainspeak.rewriting.late_suggestions import LateSuggestions
 from plainspeak.tui.finding_filter import FindingFilter, family_of
 from plainspeak.tui.held_text import stored
 from plainspeak.tui.line_spans import LineSpan, Row
+from plainspeak.tui.paragraphs import Paragraph, line_starts, split_paragraphs
 from plainspeak.tui.prose import MasksOf, all_prose, in_prose
 
 P = ParamSpec("P")
@@ -32,9 +30,6 @@ _SLICE = 0.004  # seconds of checking before a key may be answered
 _MANY_LINES = 1_000  # more than this are settled in a thread
 _LONG_MARKUP = 100_000  # code points of markup that may be taken apart between two keys
 _LONG = 20_000  # code points; more than this is not checked between two keys
-_PIECE = 8_000  # code points; a longer paragraph is cut where sentences end
-_GAP = re.compile(r"\n\s*\n")
-_SENTENCE_END = re.compile(r"[.!?:;][\"'\u2019\u201d)\]]*\s+")
 
 
 class Checker(Protocol):
@@ -52,15 +47,6 @@ class Checker(Protocol):
     def combine(self, paragraphs: Iterable[tuple[int, int, Checked]]) -> Checked:
         """Findings of the document: (start offset, first line from 1, findings) of each paragraph in order."""
         ...
-
-
-class Paragraph(NamedTuple):
-    """A run of non-blank lines, or a piece of one: its text, its offset in the draft, its rows ``first <= row < last``."""
-
-    text: str
-    start: int
-    first: int
-    last: int
 
 
 class Measured(NamedTuple):
@@ -191,11 +177,11 @@ class DraftCheck:
             findings, left_alone = in_prose(findings, left_alone, masks_of(stored("\n".join(lines))))
         findings, left, left_alone = self._without_left(findings, left_alone, lines)
         shown = self._admitted(findings)
-        line_starts = _line_starts(lines)
+        starts = line_starts(lines)
         return CheckedDraft(
             lines=lines,
-            line_starts=line_starts,
-            spans=_spans_by_row(shown, lines, line_starts),
+            line_starts=starts,
+            spans=_spans_by_row(shown, lines, starts),
             findings=shown,
             left_alone=left_alone,
             left=left,
@@ -253,40 +239,6 @@ def measure(checker: Checker, text: str) -> Measured:
     return Measured(checked, words, sum(1 for _ in sentences(text)))
 
 
-def split_paragraphs(lines: Sequence[str]) -> list[Paragraph]:
-    """The runs of non-blank lines; a very long one is cut where sentences end.
-
-    Where it is cut depends on the words before the cut, so that a change in one piece leaves the others as they were.
-    """
-    text = stored("\n".join(lines))
-    starts = _line_starts(lines)
-    found: list[Paragraph] = []
-    for start, end in _stretches(text):
-        stretch = text[start:end]
-        if stretch and not stretch.isspace():
-            first = bisect_right(starts, start) - 1
-            found.append(Paragraph(stretch, start, first, bisect_right(starts, end)))
-    return found
-
-
-def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    """What lies between blank lines, and between cuts, as start and end."""
-    start = 0
-    for gap in _GAP.finditer(text):
-        yield from _pieces(text, start, gap.start())
-        start = gap.end()
-    yield from _pieces(text, start, len(text))
-
-
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    if end - start > _PIECE:
-        for cut in _SENTENCE_END.finditer(text, start, end):
-            if crc32(text[max(0, cut.start() - 40) : cut.start()].encode("utf-8", "replace")) % 4 == 0:
-                yield start, cut.end()
-                start = cut.end()
-    yield start, end
-
-
 def _spans_by_row(findings: Iterable[Finding], lines: Sequence[str], starts: Sequence[int]) -> dict[int, Row]:
     """The stretch of each finding in its line; one that runs over a line end has a stretch in both."""
     rows: defaultdict[int, list[LineSpan]] = defaultdict(list)
@@ -298,7 +250,3 @@ def _spans_by_row(findings: Iterable[Finding], lines: Sequence[str], starts: Seq
             start, end, row = 0, end - len(lines[row]) - 1, row + 1
         rows[row].append(LineSpan(start, end, finding.level))
     return {row: tuple(spans) for row, spans in rows.items()}
-
-
-def _line_starts(lines: Sequence[str]) -> list[int]:
-    return list(accumulate((len(line) + 1 for line in lines[:-1]), initial=0))

@@ -7,8 +7,9 @@ from fake_checker import FakeChecker
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainspeak.tui.draft_check import DraftCheck, split_paragraphs
+from plainspeak.tui.draft_check import DraftCheck
 from plainspeak.tui.draft_file import DraftFile
+from plainspeak.tui.paragraphs import split_paragraphs
 
 TEXT = "We utilise it.\nHolistic or not.\n\n  \nThe ICB met.\n\nThe ICB met\nagain, going\nforward now."
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from plainspeak.cli.review import lines
 from plainspeak.cli.review.talk import listen, say
+from plainspeak.reports.counts import counted
 from plainspeak.reports.terminal import on_one_line
-from plainspeak.reports.text import counted
 
 if TYPE_CHECKING:
     from plainspeak.cli.review.session import Session
