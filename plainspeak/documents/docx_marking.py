@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import copy
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from lxml import etree
 
-from plainspeak.documents.blocks import block_at
 from plainspeak.documents.docx_parts import NAMESPACES, main_part, own, value
 from plainspeak.documents.docx_reading import Paragraph, Piece, WordText, read_docx
 from plainspeak.documents.docx_runs import delete, insert, isolated
 from plainspeak.documents.drawn import CHOICE, FALLBACK
-from plainspeak.documents.marking import AUTHOR, Marked, Propose, Remark, in_one_note, remarks
+from plainspeak.documents.marking import AUTHOR, Marked, Propose, Remark, in_one_note, remarks_by_block
 from plainspeak.documents.package import Element, Package, joined, xml_bytes
 
 _INITIALS = "ps"
@@ -30,15 +28,10 @@ _RELATIONS = {  # for each dialect, where the name of the relation to the commen
 def mark(data: bytes, path: str, propose: Propose) -> Marked:
     """A copy of the Word document that `data` is, with tracked changes and comments. Raises DocumentError."""
     word = read_docx(Package(data, path))
-    wanted = remarks(propose(word.content.text, word.masks), word.fixed)
     marker = _Marker(word)
-    by_block: dict[int, list[Remark]] = defaultdict(list)
-    for remark in wanted:
-        block = block_at(word.content.blocks, remark.span.start)
-        if block:
-            by_block[block.start].append(remark)
+    wanted = remarks_by_block(propose(word.content.text, word.masks), word.fixed, word.content.blocks)
     for paragraph in word.paragraphs:
-        for remark in reversed(by_block[paragraph.block.start]):
+        for remark in wanted[paragraph.block.start]:
             marker.show(paragraph, remark)
     marker.tell_elsewhere()
     return Marked(

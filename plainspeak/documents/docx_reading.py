@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from plainspeak.documents.blocks import Block, BlockKind, BlockText, Place
+from plainspeak.documents.docx_fields import OpenFields
 from plainspeak.documents.docx_paragraphs import is_by_a_frame, runs_on
 from plainspeak.documents.docx_parts import (
     Part,
@@ -19,8 +20,8 @@ from plainspeak.documents.docx_parts import (
     value,
 )
 from plainspeak.documents.drawn import drawn, is_told_twice
+from plainspeak.documents.fixed import fixed_spans
 from plainspeak.documents.package import Element, Package
-from plainspeak.documents.word_fields import MADE_BY_WORD
 from plainspeak.text.protected import Mask
 from plainspeak.text.span import Span
 
@@ -34,15 +35,9 @@ _CHARACTERS = {
     "softHyphen": "\u00ad",
     "sym": "\ufffc",
 }
-_TYPED = {
-    "tab",
-    "br",
-    "cr",
-    "noBreakHyphen",
-    "softHyphen",
-}  # they may go with the words around them, but for the end of a page
+# These may go with the words around them, but for the end of a page.
+_TYPED = {"tab", "br", "cr", "noBreakHyphen", "softHyphen"}
 _MARKS = {"footnoteReference", "endnoteReference", "commentReference", "drawing", "pict", "object"}
-_TYPED_IN = ("HYPERLINK", "FORMTEXT")  # fields whose words are a person's own
 _FILLED_IN = ("text", "dropDownList", "comboBox", "date", "dataBinding", "showingPlcHdr")  # controls that are no prose
 
 
@@ -84,8 +79,7 @@ class WordText:
     @property
     def fixed(self) -> tuple[Span, ...]:
         """What is not changed where it stands, in text order."""
-        pieces = (piece for paragraph in self.paragraphs for piece in paragraph.pieces)
-        return tuple(Span(piece.start, piece.end) for piece in pieces if piece.fixed)
+        return fixed_spans(piece for paragraph in self.paragraphs for piece in paragraph.pieces)
 
 
 def read_docx(package: Package) -> WordText:
@@ -115,25 +109,17 @@ class _Where(NamedTuple):
 
 
 @dataclass(slots=True)
-class _Field:
-    """A field that is open: the first word of its code, and whether it is still at its code, which is not text."""
-
-    name: str = ""
-    in_code: bool = True
-
-
-@dataclass(slots=True)
 class _PartReader:
     """Reads one part.
 
-    `fields` are those that are open, the outermost first; one may hold many paragraphs. `running_on` is the beginning of
-    a paragraph that the next element goes on with. `begins_control` is true where a content control has just begun.
+    `fields` are those that are open. `running_on` is the beginning of a paragraph that the next element goes on with.
+    `begins_control` is true where a content control has just begun.
     """
 
     word: WordText
     part: Part
     styles: Styles
-    fields: list[_Field] = field(default_factory=list)
+    fields: OpenFields = field(default_factory=OpenFields)
     page: int = 0
     running_on: _RunReader | None = None
     begins_control: bool = False
@@ -163,19 +149,15 @@ class _PartReader:
 
     def _paragraph(self, element: Element, where: _Where) -> None:
         run = self.running_on or _RunReader(self)
-        if self.begins_control or self.is_in_field():  # LibreOffice loses words of such paragraphs that have marks
+        if self.begins_control or self.fields.fill_in:  # LibreOffice loses words of such paragraphs that have marks
             run.takes_marks = self.begins_control = False
         if value(child(child(element, "pPr"), "pStyle")) not in self.styles.hidden:
             run.read(element, fixed=not run.takes_marks or is_by_a_frame(element))
-        run.takes_marks = run.takes_marks and not self.is_in_field()
+        run.takes_marks = run.takes_marks and not self.fields.fill_in
         self.running_on = run if runs_on(element) else None
         if not self.running_on:
             where = where._replace(comments=where.comments and run.takes_marks)
             self._add(run, child(element, "pPr"), where)
-
-    def is_in_field(self) -> bool:
-        """Whether a field is open whose words are not a person's own."""
-        return any(one.name not in _TYPED_IN for one in self.fields)
 
     def _add(self, run: _RunReader, properties: Element | None, where: _Where) -> None:
         """Add a paragraph that is read to its end, and what hangs on it."""
@@ -232,9 +214,9 @@ class _RunReader:
             elif name == "r":
                 self._run(element, fixed=fixed)
             elif name == "fldChar":
-                self._field(value(element, "fldCharType"))
+                self.reader.fields.step(value(element, "fldCharType"))
             elif name == "instrText":
-                self._name_field(element.text or "")
+                self.reader.fields.code(element.text or "")
             elif name == "lastRenderedPageBreak":
                 self.reader.page += bool(self.reader.page)
             elif name == "txbxContent":
@@ -264,25 +246,9 @@ class _RunReader:
 
     def _text(self, element: Element, text: str, *, fixed: bool) -> None:
         fields = self.reader.fields
-        if not text or any(one.in_code or one.name in MADE_BY_WORD for one in fields):
+        if not text or fields.hide:
             return
-        fixed = fixed or self.reader.is_in_field()
         self.page = self.page if self.parts else self.reader.page
         self.parts.append(text)
-        self.pieces.append(Piece(self.length, self.length + len(text), element, fixed))
+        self.pieces.append(Piece(self.length, self.length + len(text), element, fixed or fields.fill_in))
         self.length += len(text)
-
-    def _field(self, step: str) -> None:
-        """A field begins, its code ends, or the whole of it ends."""
-        fields = self.reader.fields
-        if step == "begin":
-            fields.append(_Field())
-        elif step == "separate" and fields:
-            fields[-1].in_code = False
-        elif step == "end" and fields:
-            fields.pop()
-
-    def _name_field(self, code: str) -> None:
-        fields = self.reader.fields
-        if fields and not fields[-1].name and code.strip():
-            fields[-1].name = code.split(maxsplit=1)[0].upper()

@@ -4,9 +4,28 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 from plainspeak.text.edits import Edit
 from plainspeak.text.span import Span
+
+
+class _Piece(Protocol):
+    """What a reader knows of a stretch of text."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+    @property
+    def fixed(self) -> bool: ...
+
+
+def fixed_spans(pieces: Iterable[_Piece]) -> tuple[Span, ...]:
+    """Where the pieces stand that are fixed, of those of a whole text in text order."""
+    return tuple(Span(piece.start, piece.end) for piece in pieces if piece.fixed)
 
 
 def apart_from_fixed(edits: Iterable[Edit], fixed: Sequence[Span]) -> tuple[Edit, ...]:

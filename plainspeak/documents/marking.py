@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from plainspeak.checking.finding import Finding
 from plainspeak.checking.leaving import Leave
+from plainspeak.documents.blocks import Block, block_at
 from plainspeak.documents.fixed import apart_from_fixed
 from plainspeak.documents.reader import format_of
 from plainspeak.errors import UsageError
@@ -164,6 +165,16 @@ def in_one_note(elsewhere: Sequence[tuple[str, str]]) -> str:
     told = "\n\n".join(f"In a {kind}: {note}" for kind, note in elsewhere)
     stand = f"{len(elsewhere):,} of the findings {'stands' if len(elsewhere) == 1 else 'stand'}"
     return f"{stand} where no comment can.\n\n{told}"
+
+
+def remarks_by_block(proposed: Proposal, fixed: Sequence[Span], blocks: Sequence[Block]) -> dict[int, list[Remark]]:
+    """The remarks about each block, by the code point at which it starts, the last first: so earlier places stay true."""
+    found: dict[int, list[Remark]] = {block.start: [] for block in blocks}
+    for remark in reversed(remarks(proposed, fixed)):
+        block = block_at(blocks, remark.span.start)
+        if block:
+            found[block.start].append(remark)
+    return found
 
 
 def _both(one: Span, other: Span) -> Span:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -11,8 +10,7 @@ from itertools import groupby
 
 from lxml import etree
 
-from plainspeak.documents.blocks import block_at
-from plainspeak.documents.marking import AUTHOR, Marked, Propose, Remark, in_one_note, remarks
+from plainspeak.documents.marking import AUTHOR, Marked, Propose, Remark, in_one_note, remarks_by_block
 from plainspeak.documents.odt_names import OFFICE, STYLE_NAME, TEXT
 from plainspeak.documents.odt_nodes import exchange, keep, put, put_before
 from plainspeak.documents.odt_paragraphs import Piece, is_written
@@ -28,13 +26,9 @@ def mark(data: bytes, path: str, propose: Propose) -> Marked:
     """A copy of the OpenDocument text that `data` is, with tracked changes and comments. Raises DocumentError."""
     odt = read_odt(Package(data, path))
     marker = _Marker(odt)
-    by_block: dict[int, list[Remark]] = defaultdict(list)
-    for remark in remarks(propose(odt.content.text, odt.masks), odt.fixed):
-        block = block_at(odt.content.blocks, remark.span.start)
-        if block:
-            by_block[block.start].append(remark)
+    wanted = remarks_by_block(propose(odt.content.text, odt.masks), odt.fixed, odt.content.blocks)
     for paragraph in odt.paragraphs:
-        for remark in reversed(by_block[paragraph.block.start]):
+        for remark in wanted[paragraph.block.start]:
             marker.show(paragraph, remark)
     marker.tell_elsewhere()
     changed = {part: xml_bytes(odt.roots[part]) for part in marker.touched}

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from plainspeak.documents.blocks import Block, BlockKind, BlockText
+from plainspeak.documents.fixed import fixed_spans
 from plainspeak.documents.odt_charts import chart_words
 from plainspeak.documents.odt_names import CONTENT, DRAW, MANIFEST, OFFICE, STYLE, STYLE_NAME, STYLES, TABLE, TEXT
 from plainspeak.documents.odt_paragraphs import WITHOUT_TEXT, Nodes, Piece, is_hidden_part
@@ -48,8 +49,7 @@ class OdtText:
     @property
     def fixed(self) -> tuple[Span, ...]:
         """What is not changed where it stands, in text order."""
-        pieces = (piece for paragraph in self.paragraphs for piece in paragraph.pieces)
-        return tuple(Span(piece.start, piece.end) for piece in pieces if piece.fixed)
+        return fixed_spans(piece for paragraph in self.paragraphs for piece in paragraph.pieces)
 
 
 def read_odt(package: Package) -> OdtText:

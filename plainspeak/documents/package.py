@@ -36,6 +36,17 @@ _SAVE_AS_OTHER = "Word, OpenDocument text, PowerPoint and EPUB files can be."
 _SAVE_AGAIN = "Open it in the program that made it, save it again, and check that."
 _PASSWORD = "Take the password off in the program that made it, and check that."  # noqa: S105 - a sentence
 
+_FAULTS = (  # what unpacking a damaged part raises
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    OSError,
+    ValueError,
+)
+
 
 class Package:
     """The parts of one zip file, by name. `name` is what messages call the document. Raises DocumentError."""
@@ -166,18 +177,6 @@ class Package:
         with self._zip.open(part) as source, out.open(new, "w", force_zip64=part.file_size > _LARGEST_PART) as target:
             while piece := source.read(1 << 20):
                 target.write(piece)
-
-
-_FAULTS = (
-    zipfile.BadZipFile,
-    zlib.error,
-    lzma.LZMAError,
-    NotImplementedError,
-    RuntimeError,
-    EOFError,
-    OSError,
-    ValueError,
-)
 
 
 def joined(folder: str, target: str) -> str:
