@@ -79,9 +79,12 @@ def _standing_for(path: str, choice: Choice) -> Iterator[Found]:
 def _fitting(pattern: str, choice: Choice) -> Iterator[Found]:
     from glob import iglob
 
-    found = False
-    for path in map(os.path.normpath, sorted(iglob(pattern, recursive=True))):  # noqa: PTH207 - a Path takes it apart otherwise
-        found = True
+    try:
+        paths = sorted(iglob(pattern, recursive=True))  # noqa: PTH207 - a Path takes it apart otherwise
+    except RecursionError:
+        yield Found(pattern, f"The folders are too deep to look for {pattern}. Name a folder further in.")
+        return
+    for path in map(os.path.normpath, paths):
         if _is_folder(path):
             if "**" not in pattern:
                 yield from _standing_for(path, choice)
@@ -89,7 +92,7 @@ def _fitting(pattern: str, choice: Choice) -> Iterator[Found]:
             path, choice, _ignoring(str(Path(path).parent), choice), is_folder=False
         ):
             yield Found(path)
-    if not found:
+    if not paths:
         yield Found(pattern, f"There is no file that fits {pattern}. Look at the spelling and the folder.")
 
 
@@ -129,24 +132,27 @@ class _Names(NamedTuple):
         return cls(*map(sorted, names))
 
 
-def _in_folder(folder: str, choice: Choice, ignoring: Ignoring) -> Iterator[Found]:
+def _in_folder(top: str, choice: Choice, ignoring: Ignoring) -> Iterator[Found]:
     """The documents of a folder. Only names are held, so that a folder of 100,000 files costs little."""
-    try:
-        names = _Names.read(folder)
-    except OSError as error:
-        name = os.path.normpath(folder)
-        yield Found(name, f"The folder {name} cannot be looked into: {error.strerror or error}.")
-        return
-    for name in names.old:
-        _pass_over(f"{folder}{os.sep}{name}", choice, ignoring)
-    for name in names.files:
-        path = os.path.normpath(f"{folder}{os.sep}{name}")
-        if _is_in(path, choice, ignoring, is_folder=False):
-            yield Found(path)
-    for name in names.folders:
-        path = f"{folder}{os.sep}{name}"
-        if _is_in(path, choice, ignoring, is_folder=True):
-            yield from _in_folder(path, choice, ignoring.inside(path) if choice.gitignore else ignoring)
+    waiting = [(top, ignoring)]
+    while waiting:
+        folder, ignoring = waiting.pop()
+        if choice.gitignore and folder != top:
+            ignoring = ignoring.inside(folder)
+        try:
+            names = _Names.read(folder)
+        except OSError as error:
+            name = os.path.normpath(folder)
+            yield Found(name, f"The folder {name} cannot be looked into: {error.strerror or error}.")
+            continue
+        for name in names.old:
+            _pass_over(f"{folder}{os.sep}{name}", choice, ignoring)
+        for name in names.files:
+            path = os.path.normpath(f"{folder}{os.sep}{name}")
+            if _is_in(path, choice, ignoring, is_folder=False):
+                yield Found(path)
+        inside = (f"{folder}{os.sep}{name}" for name in reversed(names.folders))
+        waiting += [(path, ignoring) for path in inside if _is_in(path, choice, ignoring, is_folder=True)]
 
 
 def _pass_over(path: str, choice: Choice, ignoring: Ignoring) -> None:

@@ -84,6 +84,21 @@ def test_only_files_are_found_and_a_link_that_leads_in_a_circle_hides_none(folde
     assert names("sub/pipe.txt") == ["sub/pipe.txt"], "one that is named is read"
 
 
+def test_a_folder_may_be_very_deep(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    depth = 1_500 if os.name != "nt" else 50
+    for _ in range(depth):
+        Path("d").mkdir()
+        monkeypatch.chdir("d")
+    Path("x.txt").write_text("")
+    monkeypatch.chdir(folder)
+    found = names("d")
+    deepest = Path(*"d" * depth)
+    (deepest / "x.txt").unlink()
+    for above in (deepest, *deepest.parents[:-1]):  # what clears up after the tests cannot go so deep
+        above.rmdir()
+    assert [name.count("/") for name in found] == [depth]
+
+
 def test_a_folder_named_like_a_document_is_a_folder(folder: Path) -> None:
     (folder / "sub" / "x.txt").mkdir()
     (folder / "sub" / "x.txt" / "y.txt").write_text("")
