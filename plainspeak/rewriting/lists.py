@@ -24,6 +24,8 @@ def without_list_comma(occurrence: Occurrence, fit: Fit) -> Fit:
     is_describing_noun = sentence.words[before_comma].lower() in word_set("describing_nouns")
     if not is_describing_noun and not sentence.is_one_of(_DESCRIBING, before_comma):
         return fit
+    if before_comma and sentence.words[before_comma - 1].lower() == "in":
+        return fit  # in general, peer mentoring
     describing = sentence.tokens[before_comma]
     return fit.widened(describing.start, fit.end, f"{describing.text} {fit.text}").in_doubt()
 
