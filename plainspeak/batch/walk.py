@@ -25,7 +25,7 @@ class Found(NamedTuple):
 class Choice(NamedTuple):
     """What is left out of folders: what fits a pattern of `exclude` and, with `gitignore`, what .gitignore files name.
 
-    A pattern is one of a name, or of the end of a path from any folder on: ``drafts/``, ``*.docx``, ``old/*``.
+    A pattern is one of a name, or of the end of a path from any folder on: ``drafts``, ``*.docx``, ``old/*``.
 
     `outputs` are the whole paths of files that the run itself writes. `pass_over` is told of each document in a folder that
     cannot be read, because its format is old.
@@ -54,7 +54,8 @@ def walk(
     gone through, for this run writes over it. `pass_over` is told of documents in folders that are left out because their format
     is old.
     """
-    choice = Choice(exclude, gitignore, frozenset(map(_whole, outputs)), pass_over)
+    patterns = tuple(_slashed(os.path.normpath(pattern)) for pattern in exclude if pattern)
+    choice = Choice(patterns, gitignore, frozenset(map(_whole, outputs)), pass_over)
     paths = tuple(paths)
     if len(paths) == 1:  # then nothing can come twice, and nothing is remembered
         yield from _standing_for(paths[0], choice)
@@ -179,11 +180,24 @@ def _whole(path: str) -> str:
 def _excluded(path: str, name: str, exclude: Sequence[str]) -> bool:
     if not exclude:
         return False
+    path = _slashed(os.path.normpath(path))
+    return any(_fits(path, name, pattern) for pattern in exclude)
+
+
+def _fits(path: str, name: str, pattern: str) -> bool:
+    """Whether a pattern is that of the name or of the end of the path, by its wildcards or to the letter."""
     from fnmatch import fnmatch
 
-    path = os.path.normpath(path).replace(os.sep, "/")
-    patterns = [pattern.replace(os.sep, "/").rstrip("/") for pattern in exclude]
-    return any(fnmatch(name, one) or fnmatch(path, one) or fnmatch(path, f"*/{one}") for one in patterns)
+    if os.path.isabs(pattern):  # noqa: PTH117 - asked for each of 100,000 files
+        path = _slashed(_whole(path))
+        return path == pattern or fnmatch(path, pattern)
+    if f"/{path}".endswith(f"/{pattern}"):
+        return True
+    return fnmatch(name, pattern) or fnmatch(path, pattern) or fnmatch(path, f"*/{pattern}")
+
+
+def _slashed(path: str) -> str:
+    return path.replace(os.sep, "/")
 
 
 def weight_of(path: str) -> int:

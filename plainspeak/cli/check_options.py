@@ -13,6 +13,7 @@ from plainspeak.reports.printers import PRINTERS
 from plainspeak.settings import FAIL_ON, Settings, load_settings
 
 _MOST = 1_000_000
+_IN_A_ROW = 8
 
 
 def parser() -> Parser:
@@ -21,11 +22,14 @@ def parser() -> Parser:
         "check",
         ["FILE-OR-FOLDER... [options]", "-  [options]    (text that is piped in)"],
         "Find jargon, and say what it means and what to say instead.",
-        f"In a folder, files that end in {', '.join(SUFFIXES)} are checked; hidden ones,\n"
-        "and those that git ignores, are not. A name with * or ? in it stands for all that fit.\n"
+        "In a folder, files that end in one of these are checked:\n"
+        f"{', '.join(SUFFIXES[:_IN_A_ROW])},\n{', '.join(SUFFIXES[_IN_A_ROW:])}.\n"
+        "Hidden ones, and those that git ignores, are not. A name with * or ? in it stands\n"
+        "for all that fit.\n\n"
         "The exit status is 0 when nothing was found at the level of --fail-on or above,\n"
         "1 when something was, 2 when the command, a setting or the glossary is wrong, and\n"
-        "3 when a document could not be read; the others are still checked. After Ctrl+C it is 130.",
+        "3 when a document could not be read; the others are still checked. After Ctrl+C\n"
+        "it is 130.",
     )
     made.add_argument("paths", nargs="*", metavar="FILE-OR-FOLDER", help="what to check; - is text that is piped in")
     _add_report_options(made)

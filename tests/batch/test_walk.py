@@ -53,6 +53,18 @@ def test_a_folder_is_excluded_from_wherever_it_is_looked_at(folder: Path, exclud
         assert not [name for name in names(path, exclude=(exclude,)) if name.endswith("x.txt")]
 
 
+def test_a_pattern_may_be_the_path_that_the_shell_completes(folder: Path) -> None:
+    (folder / "sub" / "d [1].txt").write_text("")
+    for exclude in ("./sub/", str(folder / "sub"), f"{folder}/s*", "sub/."):
+        assert names(".", exclude=(exclude,)) == ["a.md", "b.txt", "old/f.txt"]
+    for exclude in ("d [1].txt", "sub/d [1].txt", str(folder / "sub" / "d [1].txt")):
+        assert (
+            names("sub", exclude=(exclude, ""))
+            == names("./sub/../sub", exclude=(exclude,))
+            == ["sub/d.txt", "sub/old.txt"]
+        )
+
+
 def test_what_the_run_writes_is_not_gone_through_unless_it_is_named(folder: Path) -> None:
     def left(*paths: str, outputs: tuple[str, ...]) -> list[str]:
         return [found.path.replace(os.sep, "/") for found in walk(paths, outputs=outputs)]
