@@ -22,7 +22,7 @@ _TOKEN = re.compile(
 _UNSEEN = set(
     "fonttbl colortbl stylesheet info pict object listtable listoverridetable revtbl rsidtbl generator themedata "
     "colorschememapping datastore latentstyles xmlnstbl filetbl template private1 nonshppict shpinst bkmkstart bkmkend "
-    "annotation atnid atnauthor atntime atnicn atnref atndate atnparent tc xe txe rxe ftnsep ftnsepc ftncn".split()
+    "shprslt annotation atnid atnauthor atntime atnicn atnref atndate atnparent tc xe txe rxe ftnsep ftnsepc ftncn".split()
 )
 _PARTS: dict[str, tuple[BlockKind, str]] = {
     **dict.fromkeys(("header", "headerl", "headerr", "headerf"), ("header", "header")),

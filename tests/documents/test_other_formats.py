@@ -37,6 +37,10 @@ def blocks(document: Document) -> list[tuple[str, str]]:
             r"{\rtf1 a{\field{\*\fldinst { TOC \\o x}}{\fldrslt {b{\field{\*\fldinst REF}{\fldrslt c}}}\par d}}\par e}",
             "a\n\ne",
         ),
+        (
+            r"{\rtf1 a {\shp{\*\shpinst{\sp{\sn x}{\sv y}}{\shptxt box\par}}{\shprslt\par{\*\do box\par}}}b\par}",
+            "box\n\na b",
+        ),
         (r"{\rtf1 a{\field{\*\fldinst REF TOC}{\fldrslt b}}", "ab"),
         (r"{\rtf1 one{\*\footnote note}\par two{\header top\par}}", "one\n\ntwo\n\nnote\n\ntop"),
         (r"{\rtf1 \{a\} \\ b\~c\_d}", "{a} \\ b\xa0c\u2011d"),
