@@ -11,7 +11,7 @@ from lxml import etree
 
 from plainspeak.documents.docx_parts import NAMESPACES, main_part, own, value
 from plainspeak.documents.docx_reading import Paragraph, Piece, WordText, read_docx
-from plainspeak.documents.docx_runs import delete, insert, isolated
+from plainspeak.documents.docx_runs import delete, forget_own, insert, isolated
 from plainspeak.documents.drawn import CHOICE, FALLBACK
 from plainspeak.documents.marking import AUTHOR, Marked, Propose, Remark, in_one_note, remarks_by_block
 from plainspeak.documents.package import Element, Package, joined, xml_bytes
@@ -69,6 +69,9 @@ class _Marker:
     def show(self, paragraph: Paragraph, remark: Remark) -> None:
         """Show one remark in its paragraph, as far as the place allows."""
         edit = remark.edit
+        if edit and paragraph.block.kind == "text box":
+            content = own(paragraph.part.root, "txbxContent")
+            self.boxes += (one for one in paragraph.pieces[0].node.iterancestors(content))
         if edit:
             runs = isolated(paragraph.pieces, edit.start, edit.end)
             first = runs[0]
@@ -76,16 +79,13 @@ class _Marker:
             last = insert(runs, edit.replacement, self._stamp(first)) if edit.replacement else runs[-1]
             self.changes += 1
             self._comment(paragraph, first, last, remark.note)
+            forget_own(runs, AUTHOR)
             self.touched.add(paragraph.part.name)
         elif paragraph.takes_comments:
             held = [one for one in paragraph.pieces if one.start < remark.span.end and remark.span.start < one.end]
             self._comment(paragraph, *_whole_fields(held), remark.note)
         if not paragraph.takes_comments and remark.note:
             self.elsewhere.append((paragraph.block.kind, remark.note))
-        if edit and paragraph.block.kind == "text box":
-            self.boxes += (
-                one for one in paragraph.pieces[0].node.iterancestors(own(paragraph.part.root, "txbxContent"))
-            )
 
     def tell_elsewhere(self) -> None:
         """Tell at the first paragraph what stands in places that take no comments."""

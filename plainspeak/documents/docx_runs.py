@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from plainspeak.documents.docx_parts import child, local, own
+from plainspeak.documents.docx_parts import child, local, own, value
 from plainspeak.documents.docx_reading import Piece
 from plainspeak.documents.package import Element
 
@@ -94,6 +94,19 @@ def insert(after: Sequence[Element], text: str, stamp: dict[str, str]) -> Elemen
     beside = [one for one in parents if one is not None and one.getparent() is parents[0].getparent()]  # type: ignore[union-attr]  # never None
     _put_outside(beside[-1], inserted)
     return inserted
+
+
+def forget_own(runs: Sequence[Element], author: str) -> None:
+    """Drop what is deleted out of an insertion of the same `author`, which only leaves the insertion shorter."""
+    for run in runs:
+        deleted = run.getparent()
+        inserted = deleted.getparent() if deleted is not None else None
+        if deleted is None or inserted is None or local(inserted) != "ins" or value(inserted, "author") != author:
+            continue
+        inserted.remove(deleted)
+        holder = inserted.getparent()
+        if holder is not None and not len(inserted):
+            holder.remove(inserted)
 
 
 def _put_outside(after: Element, inserted: Element) -> None:

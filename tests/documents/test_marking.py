@@ -49,6 +49,16 @@ def test_inside_an_insertion_of_somebody_else(marked) -> None:
     assert most == 1
 
 
+@pytest.mark.parametrize(("words", "after"), [("utilise", "We use it."), ("utilise it and", "We use it and it.")])
+def test_inside_an_insertion_of_our_own(marked, words: str, after: str) -> None:
+    """LibreOffice takes no notice of what somebody deletes out of an insertion of theirs."""
+    inserted = f'<w:ins w:id="7" w:author="plainspeak" w:date="2026-01-01T00:00:00Z">{run(words)}</w:ins>'
+    copy = marked(docx(paragraph(run("We ") + inserted + run(" it."))))
+    assert body_of(copy) == after
+    assert b"<w:del " not in unpacked(copy)
+    assert b"commentRangeStart" in unpacked(copy)
+
+
 def unpacked(copy: Marked, part: str = "word/document.xml") -> bytes:
     return zipfile.ZipFile(io.BytesIO(copy.data)).read(part)
 
