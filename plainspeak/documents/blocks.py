@@ -53,7 +53,7 @@ class BlockText:
 
     def take_in(self, text: str, blocks: Iterable[Block]) -> int:
         """Add the whole text of another document, which has these blocks; returns the code point at which it starts."""
-        start = self._append(text)
+        start = self._append(text) if text.strip() else self._length
         self.blocks += (one._replace(start=one.start + start, end=one.end + start) for one in blocks)
         return start
 

@@ -10,6 +10,7 @@ from plainspeak.checking.leaving import Leave
 from plainspeak.documents.blocks import Block, block_at
 from plainspeak.documents.plain_text import TextFile
 from plainspeak.text.protected import Mask
+from plainspeak.text.sentences import paragraphs
 from plainspeak.text.span import Span
 
 
@@ -37,6 +38,14 @@ class Document(NamedTuple):
     def pages(self) -> int:
         """How many pages, or slides, have text in them; 0 for a format that does not know."""
         return max((int(block.place.get("page") or block.place.get("slide") or 0) for block in self.blocks), default=0)
+
+    @property
+    def all_blocks(self) -> tuple[Block, ...]:
+        """The blocks; of a plain text, which has none, its paragraphs."""
+        if self.file is None:
+            return self.blocks
+        numbered = enumerate(paragraphs(self.text), 1)
+        return tuple(Block("paragraph", *span, {"paragraph": number}) for number, span in numbered)
 
     def placed(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """The findings, each with the place where a person finds it."""

@@ -11,4 +11,12 @@ def document(data: bytes, path: str) -> Document:
     """The Word document that `data` is. Raises DocumentError."""
     word = read_docx(Package(data, path))
     content = word.content
-    return Document(path, "docx", content.text, tuple(word.masks), blocks=tuple(content.blocks), fixed=word.fixed)
+    return Document(
+        path,
+        "docx",
+        content.text,
+        tuple(word.masks),
+        tuple(word.notices),
+        blocks=tuple(content.blocks),
+        fixed=word.fixed,
+    )

@@ -17,7 +17,7 @@ _NAMES = (
     "delInstrText fldSimple fldChar hyperlink sdt sdtPr sdtContent smartTag tbl tc txbxContent footnote endnote "
     "lastRenderedPageBreak commentRangeStart commentRangeEnd commentReference footnoteReference endnoteReference "
     "comment pStyle rStyle numPr outlineLvl vanish framePr drawing pict object ruby rt rubyBase "
-    "text dropDownList comboBox date dataBinding showingPlcHdr docPartObj"
+    "text dropDownList comboBox date dataBinding showingPlcHdr docPartObj altChunk"
 ).split()
 _BEGINNINGS = tuple(f"{{{namespace}}}" for namespace in NAMESPACES)
 _LOCAL = {f"{{{namespace}}}{name}": name for namespace in NAMESPACES for name in _NAMES}

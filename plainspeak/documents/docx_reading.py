@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from plainspeak.documents.blocks import Block, BlockKind, BlockText, Place
+from plainspeak.documents.docx_embedded import NOT_READ, as_embedded, embedded
 from plainspeak.documents.docx_fields import OpenFields
 from plainspeak.documents.docx_paragraphs import is_by_a_frame, runs_on
 from plainspeak.documents.docx_parts import (
@@ -75,6 +76,7 @@ class WordText:
     content: BlockText = field(default_factory=BlockText)
     paragraphs: list[Paragraph] = field(default_factory=list)
     masks: list[Mask] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
 
     @property
     def fixed(self) -> tuple[Span, ...]:
@@ -141,11 +143,27 @@ class _PartReader:
                     self._blocks(element, where._replace(kind="cell") if where.kind == "paragraph" else where)
                 case "txbxContent":
                     self._blocks(element, _Where("text box", comments=False))
+                case "altChunk":
+                    self._embedded(element)
                 case "sdt":
                     self.begins_control = child(child(element, "sdtPr"), "docPartObj") is None
                     self._blocks(element, where)
                 case name if name not in _WITHOUT_TEXT and isinstance(element.tag, str):
                     self._blocks(element, where)
+
+    def _embedded(self, element: Element) -> None:
+        """Add a document that is kept in this one as it came, such as a web page. Nobody changes it from outside."""
+        word = self.word
+        document = embedded(word.package, self.part.name, element)
+        if document is None:
+            word.notices.append(NOT_READ)
+            return
+        before = len(word.content.blocks)
+        begin = word.content.take_in(document.text, as_embedded(document))
+        word.masks += (Mask(mask.start + begin, mask.end + begin, mask.reason) for mask in document.masks)
+        for block in word.content.blocks[before:]:
+            pieces = [Piece(block.start, block.end, element, fixed=True)]
+            word.paragraphs.append(Paragraph(block, self.part, pieces, takes_comments=False))
 
     def _paragraph(self, element: Element, where: _Where) -> None:
         run = self.running_on or _RunReader(self)

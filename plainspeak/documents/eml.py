@@ -143,10 +143,8 @@ class _Reader:
 
 
 def _as_attached(document: Document, name: str) -> Iterator[Block]:
-    """The blocks of an attached document, each with what leads to it; of a plain text, its paragraphs."""
-    numbered = enumerate(paragraphs(document.text), 1)
-    blocks = document.blocks or (Block("paragraph", *span, {"paragraph": number}) for number, span in numbered)
-    for block in blocks:
+    """The blocks of an attached document, each with what leads to it."""
+    for block in document.all_blocks:
         inner = block.place.get("attachment")
         yield block._replace(place={**block.place, "attachment": f"{inner} in {name}" if inner else name})
 

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from samples import R, W, docx, docx_parts, field, paragraph, run, word_part, zipped
+from samples import R, W, docx, docx_parts, field, paragraph, relations, run, word_part, zipped
 
 from plainspeak.documents.document import Document
+from plainspeak.documents.docx_embedded import NOT_READ
 from plainspeak.documents.docx_parts import NAMESPACES
 from plainspeak.documents.reader import read_bytes_as_document
 
@@ -152,6 +153,43 @@ def test_a_style_is_what_it_is_based_on() -> None:
     document = read("".join(styled(name, name) for name in names), styles=styles)
     assert [block.kind for block in document.blocks] == ["heading", *["paragraph"] * 4]
     assert document.text.split("\n\n") == ["Council", "Shown", "Round", "Lost", "Body"]
+
+
+def with_chunk(name: str, data: str | bytes) -> Document:
+    chunk = '<w:altChunk r:id="rId9"/>'
+    parts = docx_parts(paragraph("Before.") + chunk + paragraph("After."))
+    known = {"word/_rels/document.xml.rels": relations(("rId9", "aFChunk", name)), f"word/{name}": data}
+    return read_bytes_as_document(zipped({**parts, **known}), "a.docx")
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("chunk.htm", "<html><p>We utilise it.<p><q>Now</q>"),
+        ("chunk.rtf", r"{\rtf1 We utilise it.\par Now\par}"),
+        ("chunk.txt", "We utilise it.\n\nNow"),
+    ],
+)
+def test_a_document_kept_in_another_format_is_read(name: str, data: str) -> None:
+    document = with_chunk(name, data)
+    assert document.text == "Before.\n\nWe utilise it.\n\nNow\n\nAfter."
+    assert [block.place for block in document.blocks[1:3]] == [
+        {"paragraph": number, "part": "embedded document"} for number in (1, 2)
+    ]
+    assert [span.of(document.text) for span in document.fixed] == ["We utilise it.", "Now"]
+    assert [(mask.start, mask.end) for mask in document.masks] == ([(25, 28)] if "htm" in name else [])
+    assert document.notices == ()
+
+
+def test_an_empty_document_kept_in_another_format_is_nothing() -> None:
+    assert (with_chunk("a.txt", " \n").text, len(with_chunk("a.txt", " \n").blocks)) == ("Before.\n\nAfter.", 2)
+
+
+@pytest.mark.parametrize("data", [docx(paragraph("We utilise it.")), b"\x89PNG\0\0", b""])
+def test_a_document_kept_in_another_format_that_is_not_read_is_told(data: bytes) -> None:
+    document = with_chunk("chunk.docx", data)
+    assert document.text == "Before.\n\nAfter."
+    assert document.notices == (NOT_READ,)
 
 
 def test_diagrams_and_charts_are_read() -> None:
