@@ -78,6 +78,18 @@ async def test_a_file_changed_by_somebody_else_is_not_overwritten_unasked(drive,
         assert letter.read_text() == "xWe utilise it.\n"
 
 
+async def test_nor_is_it_when_its_own_name_is_given_again(drive, letter):
+    async with drive(path=letter) as app:
+        await app.press("x")
+        letter.write_text("theirs, which is longer")
+        await app.keys("f12")
+        await answer(app, PathBox, "enter")
+        await answer(app, Ask, "escape")
+        assert letter.read_text() == "theirs, which is longer"
+        await answer(app, PathBox, "escape")
+        await app.settle()
+
+
 @pytest.mark.parametrize("fault", [errno.ENOSPC, errno.EACCES, errno.EROFS])
 async def test_a_draft_that_cannot_be_saved_can_be_saved_elsewhere(drive, letter, tmp_path, monkeypatch, fault):
     fsync = os.fsync

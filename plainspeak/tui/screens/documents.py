@@ -271,7 +271,7 @@ class DocumentsScreen(AppScreen):
     async def _save_report(self) -> None:
         from plainspeak.reports.printers import PRINTERS
         from plainspeak.tui.dialogs.ask import Ask
-        from plainspeak.tui.dialogs.path_box import PathBox
+        from plainspeak.tui.dialogs.where_to_save import where_to_save
 
         names = (*_FOR_PEOPLE, *(name for name in PRINTERS if name not in _FOR_PEOPLE))
         answers = [(name, f"{name}: {PRINTERS[name].does}") for name in names]
@@ -279,8 +279,8 @@ class DocumentsScreen(AppScreen):
         if not name or not self.job:
             return
         suffix = next(iter(PRINTERS[name].suffixes), ".txt")
-        path = await self.app.push_screen_wait(PathBox("Save the report as", f"jargon{suffix}", must_exist=False))
-        if path is None or (path.exists() and not await self._may_replace(path)):
+        path = await where_to_save(self.home, "Save the report as", f"jargon{suffix}")
+        if path is None:
             return
         try:
             await asyncio.to_thread(save_report, name, self.job.in_order(), path, cut_short=not self.job.is_done)
@@ -288,11 +288,3 @@ class DocumentsScreen(AppScreen):
             self.say(str(error))
             return
         self.say(f"The report is saved as {path}.")
-
-    async def _may_replace(self, path: Path) -> bool:
-        from plainspeak.tui.dialogs.ask import Ask
-
-        answers = [("over", "Save over it"), ("back", "Go back")]
-        return (
-            await self.app.push_screen_wait(Ask("There is such a file", f"{path} is there already.", answers)) == "over"
-        )

@@ -143,24 +143,12 @@ class Keeping:
         return await self._save_to(self.file.path)
 
     async def _save_as(self) -> bool:
-        from plainspeak.tui.dialogs.path_box import PathBox
+        from plainspeak.tui.dialogs.where_to_save import where_to_save
 
+        own = None if self.file.changed_on_disk() else self.file.path
         start = str(self.file.path or self.file.suggested)
-        while True:
-            path = await self.screen.app.push_screen_wait(PathBox("Save as", start, must_exist=False))
-            if path is None:
-                return False
-            if path == self.file.path or not path.exists() or await self._may_replace(path):
-                return await self._save_to(path)
-            start = str(path)
-
-    async def _may_replace(self, path: Path) -> bool:
-        answer = await self._ask(
-            "There is such a file",
-            f"{path} is there already.",
-            [("over", "Save over it"), ("back", "Give another name")],
-        )
-        return answer == "over"
+        path = await where_to_save(self.screen.home, "Save as", start, own)
+        return path is not None and await self._save_to(path)
 
     async def _save_to(self, path: Path) -> bool:
         text = self.text
