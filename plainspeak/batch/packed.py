@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from plainspeak.text.readability import Readability
 
 
+_TOGETHER = 500
 _Row = tuple[object, ...]
 """A finding with its suggestions worked out, column by column."""
 
@@ -35,8 +36,21 @@ def pack(report: DocumentReport, *, brief: bool = False) -> bytes:
 
 
 def _rows(findings: Iterable[Finding]) -> Iterator[_Row]:
-    for finding in findings:
+    for finding in _one_by_one(findings):
         yield (*finding[:-2], tuple(finding.suggestions), finding.place)
+
+
+def _one_by_one(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings. What is worked out of them is forgotten again, some hundreds at a time, for there may be a great many."""
+    from plainspeak.rewriting.late_suggestions import set_aside
+
+    seen: list[Finding] = []
+    for finding in findings:
+        yield finding
+        seen.append(finding)
+        if len(seen) == _TOGETHER:
+            set_aside(one.suggestions for one in seen)
+            seen.clear()
 
 
 def _brief_rows(findings: Iterable[Finding]) -> Iterator[_Row]:
@@ -44,7 +58,7 @@ def _brief_rows(findings: Iterable[Finding]) -> Iterator[_Row]:
     from plainspeak.rewriting.late_suggestions import brief_suggestions
 
     seen: set[Term] = set()
-    for finding in findings:
+    for finding in _one_by_one(findings):
         term = term_of(finding)
         offered = () if term in seen else brief_suggestions(finding.suggestions, MOST_WORDINGS)
         seen.add(term)

@@ -14,10 +14,13 @@ from plainspeak.checking.jargon import find_jargon
 from plainspeak.checking.known_words import KnownWords
 from plainspeak.checking.leaving import INSTRUCTION, Leave, instructions_in, leaves_in, left
 from plainspeak.checking.options import DEFAULTS, Options, options_of
+from plainspeak.checking.places import Places
+from plainspeak.checking.stretches import LONG, masks_of, stretches
 from plainspeak.glossary.entry import LEVELS, Glossary, Level
 from plainspeak.matching.lexicon import Lexicon, compile_lexicon
 from plainspeak.matching.matcher import Matcher
 from plainspeak.rewriting.apply import Rewritten, rewrite
+from plainspeak.rewriting.late_suggestions import set_aside
 from plainspeak.text.edits import Edit, apply_edits, composed
 from plainspeak.text.protected import Mask, apart, reason_at, shifted, switched_off
 from plainspeak.text.span import Span
@@ -59,7 +62,19 @@ class Checker:
         `masks` are stretches to leave alone, such as the code in a Markdown file; `leave` are words to leave alone besides
         those that the text itself asks to leave.
         """
+        if len(text) > LONG:
+            return self._check_in_stretches(text, apart([*masks, *switched_off(text)]), leave)
         return settle(self._find(text, masks, leave))
+
+    def _check_in_stretches(self, text: str, masks: Sequence[Mask], leave: Sequence[Leave]) -> Checked:
+        places = Places(text)
+        parts = []
+        for span in stretches(text):
+            checked = self._find(span.of(text), masks_of(masks, span))
+            set_aside(finding.suggestions for finding in checked.findings)
+            parts.append((span.start, places.of(span.start)[0], checked))
+        whole = self._joined(parts)
+        return settle(whole._replace(left=(*left(leave, self._matcher, self.glossary.entries), *whole.left)))
 
     def check_paragraph(self, text: str) -> Checked:
         """The same for one paragraph, without what the rest of its document says. Pure, so it may be remembered by text."""
@@ -70,8 +85,13 @@ class Checker:
 
         Each paragraph comes with the code point at which it starts and its first line, counted from 1.
         """
+        return settle(self._joined(paragraphs))
+
+    @staticmethod
+    def _joined(paragraphs: Iterable[tuple[int, int, Checked]]) -> Checked:
+        """What was found in the parts of a document, each with where it starts and its first line, together."""
         parts = [moved(checked, start, line - 1) for start, line, checked in paragraphs]
-        whole = Checked(
+        return Checked(
             tuple(finding for part in parts for finding in part.findings),
             tuple(left for part in parts for left in part.left_alone),
             tuple(explained for part in parts for explained in part.explained),
@@ -79,7 +99,6 @@ class Checker:
             tuple(left for part in parts for left in part.left),
             tuple(start for part in parts for start in part.names),
         )
-        return settle(whole)
 
     def rewrite(
         self,

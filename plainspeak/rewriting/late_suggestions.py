@@ -6,7 +6,7 @@ kind, and a report at the level *must* none of the others.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import overload
 
 from plainspeak.matching.occurrence import Occurrence
@@ -71,6 +71,13 @@ class LateSuggestions(Sequence[Suggestion]):
 def brief_suggestions(offered: Sequence[Suggestion], most: int) -> Sequence[Suggestion]:
     """Suggestions for somebody who looks at `most` swaps, and not whether they are safe."""
     return offered.briefly(most) if isinstance(offered, LateSuggestions) else offered
+
+
+def set_aside(offered: Iterable[Sequence[Suggestion]]) -> None:
+    """Forget what has been worked out of the places of these suggestions; it is worked out again when somebody looks."""
+    for one in offered:
+        if isinstance(one, LateSuggestions):
+            one.set_aside()
 
 
 def moved_suggestions(offered: Sequence[Suggestion], by: int) -> Sequence[Suggestion]:
