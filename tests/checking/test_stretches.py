@@ -37,10 +37,13 @@ def test_stretches_follow_one_another_and_begin_with_paragraphs(some: list[str],
     assert all(text[: span.start].endswith("\n\n") for span in spans[1:])
 
 
-@given(st.lists(st.sampled_from(PARAGRAPHS), max_size=10), st.integers(1, 200), st.integers(0, 400))
-def test_a_text_in_stretches_is_checked_like_a_whole(checker: Checker, some: list[str], size: int, masked: int) -> None:
+@given(st.lists(st.sampled_from(PARAGRAPHS), max_size=10), st.integers(1, 200), st.integers(0, 9), st.integers(1, 3))
+def test_a_text_in_stretches_is_checked_like_a_whole(
+    checker: Checker, some: list[str], size: int, first: int, masked: int
+) -> None:
     text = "\n\n".join(some)
-    masks = [Mask(masked, masked + 30, "code")]
+    start = sum(len(paragraph) + 2 for paragraph in some[:first])
+    masks = [Mask(start, start + len("\n\n".join(some[first : first + masked])), "code")]
     leave = [Leave("toolkit", "ours")]
     whole = checker.check(text, masks, leave)
     with pytest.MonkeyPatch.context() as patch:
