@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from argparse import Namespace
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -21,7 +22,7 @@ from plainspeak.cli.watched import Watched, ctrl_c_stops
 from plainspeak.documents.document import Document
 from plainspeak.documents.reader import STANDARD_INPUT, SUFFIXES, read, read_standard_input
 from plainspeak.glossary.entry import Level
-from plainspeak.reports.counts import counted
+from plainspeak.reports.counts import counted, totals
 from plainspeak.reports.printers import PRINTERS, Printer, format_for
 from plainspeak.reports.report import DocumentReport, Report, Summary
 from plainspeak.version import __version__
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
     from plainspeak.batch.walk import Found
     from plainspeak.cli.glossary_page import GlossaryPage
     from plainspeak.settings import Settings
+
+_MANY = 100
+"""Findings; more than these are easier to read on a page."""
 
 
 def run(words: Sequence[str]) -> int:
@@ -53,8 +57,11 @@ def run(words: Sequence[str]) -> int:
     page = _page(options, checker, settings)
     documents = _compared(page.of(batch) if page else batch, baseline, options)  # a page holds what is known too
     watched = Watched(documents, batch, _progress(batch, name, options))
+    report = _report(watched, checker, only_new=baseline is not None)
     with ctrl_c_stops(batch):
-        _deliver(name, _report(watched, checker, only_new=baseline is not None), options)
+        _deliver(name, report, options)
+    if not options.quiet:
+        _tell_where_to_read_it(report, watched.summary, name, options)
     if page:
         page.save(cut_short=batch.stopped)
     if journal is not None:
@@ -99,6 +106,14 @@ def _deliver(name: str, report: Report, options: Namespace) -> None:
         deque(report.documents, maxlen=0)  # there is nothing to report: all of it is known from now on
     else:
         deliver_report(name, report, options.output)
+
+
+def _tell_where_to_read_it(report: Report, summary: Summary, name: str, options: Namespace) -> None:
+    """Tell in which file the report is and what it comes to; of a long one on a terminal, how to get a page."""
+    if options.output and summary.documents:
+        tell(f"plainspeak: The report is saved as {options.output}. {totals(summary, report)}")
+    elif name == "text" and summary.findings > _MANY and sys.stdout.isatty():
+        tell("plainspeak: For a page that says what to do first, add --output report.html")
 
 
 def _tell_what_was_not_checked(passed_over: PassedOver, summary: Summary, options: Namespace) -> None:

@@ -104,7 +104,7 @@ def _add_running_options(made: Parser) -> None:
     )
     made.add_argument("--no-cache", action="store_true", help="neither use nor keep what is found for the next time")
     made.add_argument("--clear-cache", action="store_true", help="forget all that was kept")
-    made.add_argument("--quiet", action="store_true", help="do not show how far it is")
+    made.add_argument("--quiet", action="store_true", help="tell neither how far it is nor where the report is saved")
 
 
 def refuse_nonsense(options: Namespace) -> None:

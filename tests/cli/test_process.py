@@ -175,6 +175,17 @@ def test_who_types_is_told_how_to_end(env: dict[str, str], tmp_path: Path) -> No
     assert "-:1:4: " in shown
 
 
+@posix
+def test_a_long_report_on_a_terminal_names_the_page(env: dict[str, str], tmp_path: Path) -> None:
+    said = "add --output report.html"
+    for number in range(101):
+        (tmp_path / f"{number}.txt").write_text("We utilise it.\n")
+    assert said in in_a_terminal([*PLAINSPEAK, "check", "."], tmp_path, env)
+    assert said not in in_a_terminal([*PLAINSPEAK, "check", ".", "--quiet"], tmp_path, env)
+    (tmp_path / "0.txt").unlink()
+    assert said not in in_a_terminal([*PLAINSPEAK, "check", "."], tmp_path, env)
+
+
 def in_a_terminal(command: list[object], folder: Path, env: dict[str, str], typed: bytes = b"") -> str:
     """Everything that a terminal gets to see of a command."""
     import pty  # not on Windows
