@@ -326,3 +326,13 @@ async def test_what_is_said_stands_there_whole(drive, length):
         lines = app.picture().splitlines()
         shown = "".join(line.removeprefix("\u258c").strip() for line in lines if line.startswith("\u258c"))
         assert shown == said
+
+
+@pytest.mark.parametrize("size", [(40, 16), (50, 20), (80, 24)])
+@pytest.mark.parametrize(
+    "way", [("tab", "o"), ("tab", "s"), ("ctrl+f",), ("f12",)], ids=["own", "safe", "jump", "save"]
+)
+async def test_the_way_out_of_a_box_is_in_sight(drive, size, way):
+    async with drive("\n".join(f"We utilise it, {number} service users." for number in range(30)), size=size) as app:
+        await app.keys(*way)
+        await app.shows("Esc: go back")

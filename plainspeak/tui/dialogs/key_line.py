@@ -6,6 +6,8 @@ from textual.content import Content
 from textual.style import Style
 from textual.widgets import Static
 
+from plainspeak.tui.widgets.key_bar import rows_of
+
 _GAP = "    "
 
 
@@ -15,7 +17,13 @@ class KeyLine(Static):
     ALLOW_SELECT = False
 
     def __init__(self, *keys: tuple[str, str, str]) -> None:
-        super().__init__(Content(_GAP).join(_clickable(*key) for key in keys))
+        self._parts = [_clickable(*key) for key in keys]
+        super().__init__(Content(_GAP).join(self._parts))
+
+    def on_resize(self) -> None:
+        """Take as many lines as it needs; no key is parted from what it does."""
+        rows = rows_of(self._parts, self.size.width, _GAP)
+        self.update(Content("\n").join(Content(_GAP).join(row) for row in rows))
 
 
 def _clickable(key: str, does: str, action: str) -> Content:

@@ -25,6 +25,7 @@ from plainspeak.tui.widgets.row_list import RowList
 _MOST_ROWS = 14
 _FEWEST_ROWS = 2
 _REST = 12  # rows of the box that are not of the list: its edges, what is said, the sentence and the keys
+_NARROW = 60  # columns; with fewer, what is said and the keys take a row more each
 _LABEL = Style(bold=True)
 _CHANGED = Style(bold=True, underline=True)
 
@@ -63,7 +64,9 @@ class SwapSafe(ModalScreen[list[SafeSwap] | None]):
 
     def on_resize(self) -> None:
         """Let the list be as long as the rest of the box leaves room for."""
-        self.list.styles.height = max(_FEWEST_ROWS, min(len(self.swaps), _MOST_ROWS, self.app.size.height - _REST))
+        columns, rows = self.app.size
+        room = rows - _REST - (2 if columns < _NARROW else 0)
+        self.list.styles.height = max(_FEWEST_ROWS, min(len(self.swaps), _MOST_ROWS, room))
 
     def _count(self) -> None:
         places = sum(len(self.swaps[number].edits) for number in self.ticked)

@@ -56,8 +56,8 @@ class KeyBar(Static):
         self.update(Content("\n").join(Content(_GAP).join(row) for row in rows_of(parts, self.size.width)))
 
 
-def rows_of(parts: Iterable[Content], width: int) -> list[list[Content]]:
-    """The parts in rows of at most `width` cells, so that no key is parted from its label."""
+def rows_of(parts: Iterable[Content], width: int, gap: str = _GAP) -> list[list[Content]]:
+    """The parts in rows of at most `width` cells with gaps between, so that no key is parted from its label."""
     rows: list[list[Content]] = [[]]
     room = width
     for part in parts:
@@ -65,7 +65,7 @@ def rows_of(parts: Iterable[Content], width: int) -> list[list[Content]]:
             rows.append([])
             room = width
         rows[-1].append(part)
-        room -= part.cell_length + len(_GAP)
+        room -= part.cell_length + len(gap)
     return rows
 
 
