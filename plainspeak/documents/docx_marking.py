@@ -19,6 +19,9 @@ from plainspeak.documents.package import Element, Package, joined, xml_bytes
 _INITIALS = "ps"
 _TYPES = "[Content_Types].xml"
 _COMMENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+# What has a number. LibreOffice loses footnotes where comments have numbers as low as theirs, so those of notes count too.
+_NUMBERED = tuple(f"{{*}}{name}" for name in "ins del moveFrom moveTo comment footnote endnote".split())
+_DIGITS = 10  # of a number that is too large for Word
 _RELATIONS = {  # for each dialect, where the name of the relation to the comments begins
     NAMESPACES[0]: "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     NAMESPACES[1]: "http://purl.oclc.org/ooxml/officeDocument/relationships",
@@ -54,17 +57,13 @@ class _Marker:
     next_id: int = 0
 
     def __post_init__(self) -> None:
-        taken = [0]
-        for part in self.word.parts:
-            for element in part.root.iter("{*}ins", "{*}del", "{*}moveFrom", "{*}moveTo", "{*}commentReference"):
-                number = element.get(own(element, "id"), "")
-                taken += [int(number)] if number.isdecimal() else []
-        comments = self._comments_part()
-        if comments in self.word.package.names:
-            for element in self.word.package.xml(comments):
-                number = element.get(own(element, "id"), "") if isinstance(element.tag, str) else ""
-                taken += [int(number)] if number.isdecimal() else []
-        self.next_id = max(taken) + 1
+        roots = [part.root for part in self.word.parts]
+        if self._comments_part() in self.word.package.names:
+            roots.append(self.word.package.xml(self._comments_part()))
+        numbers = (one.get(own(one, "id"), "") for root in roots for one in root.iter(*_NUMBERED))
+        self.next_id = (
+            max((int(number) for number in numbers if number.isdecimal() and len(number) < _DIGITS), default=0) + 1
+        )
 
     def show(self, paragraph: Paragraph, remark: Remark) -> None:
         """Show one remark in its paragraph, as far as the place allows."""

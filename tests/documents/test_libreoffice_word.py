@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import libreoffice
 import pytest
-from samples import docx, field, paragraph, run
+from samples import docx, field, paragraph, run, word_part
 
 from plainspeak.checking.checker import Checker
 from plainspeak.documents.fixed import apart_from_fixed
@@ -112,3 +112,19 @@ def test_all_changes_dropped_or_taken_in(name: str, cases: dict[str, Case]) -> N
     assert {**case.rejected, "what": "", "comments": 0} == {**case.before, "what": "", "comments": 0}
     seen = (line.removesuffix("\r") for line in case.accepted["body"] + case.accepted["boxes"])  # the end of a control
     assert sorted(filter(None, seen)) == sorted(case.rewritten.split("\n\n"))
+
+
+def test_footnotes_stay_where_there_are_comments_between_them(checker: Checker, tmp_path: Path) -> None:
+    separators = "".join(
+        f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:r><w:{kind}/></w:r></w:p></w:footnote>'
+        for number, kind in ((-1, "separator"), (0, "continuationSeparator"))
+    )
+    notes = "".join(f'<w:footnote w:id="{number}">{paragraph(f"Note {number}.")}</w:footnote>' for number in (9, 11))
+    first, second = (f'<w:r><w:footnoteReference w:id="{number}"/></w:r>' for number in (9, 11))
+    body = paragraph(run("We utilise it") + first + run(". We utilise it again") + second + run(" and utilise it."))
+    data = docx(body, {"footnotes": word_part("footnotes", separators + notes)})
+    copy = tmp_path / "copy.docx"
+    copy.write_bytes(mark(data, "a.docx", lambda *read: proposal(checker, *read, (), Wishes())).data)
+    [said] = libreoffice.said(str(copy))
+    assert said["notes"] == ["Note 9.", "Note 11."]
+    assert said["comments"] == 3

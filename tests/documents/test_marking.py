@@ -168,6 +168,15 @@ def test_what_no_comment_can_tell_is_counted(marked) -> None:
     assert (copy.changes, copy.notes, copy.left_out) == (1, 0, 1)
 
 
+def test_comments_have_higher_numbers_than_notes(marked) -> None:
+    """LibreOffice takes some of the notes for others where they do not."""
+    notes = word_part("footnotes", f'<w:footnote w:id="41">{paragraph("One.")}</w:footnote>')
+    referred = '<w:r><w:footnoteReference w:id="41"/></w:r>'
+    copy = marked(docx(paragraph(run("We utilise") + referred + run(" it.")), {"footnotes": notes}))
+    [number] = re.findall(rb'<w:commentReference w:id="(\d+)"', unpacked(copy))
+    assert int(number) > 41
+
+
 def test_comments_that_are_there_stay(marked) -> None:
     old = word_part("comments", f'<w:comment w:id="41">{paragraph("An old comment")}</w:comment>')
     copy = marked(docx(paragraph("We utilise it."), {"comments": old}))
