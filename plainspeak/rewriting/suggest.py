@@ -65,7 +65,10 @@ def _reaches_far(occurrence: Occurrence, suggestion: Suggestion) -> bool:
 
 
 def wordings_in_order(occurrence: Occurrence) -> list[Wording]:
-    """The wordings that fit here: those made for such a place first, then those that fit everywhere."""
+    """The wordings that fit here: those made for such a place first, then those that fit everywhere.
+
+    Of these, those in which the writer's own group speaks come last in a paragraph where nobody speaks to anybody.
+    """
     chosen, general = [], []
     for wording in occurrence.entry.say_instead:
         rule = compile_rule(wording.when, wording.near) if wording.when or wording.near else None
@@ -73,6 +76,8 @@ def wordings_in_order(occurrence: Occurrence) -> list[Wording]:
             general.append(wording)
         elif rule.holds(occurrence.paragraph, occurrence.sentence, occurrence.span):
             chosen.append(wording)
+    if len(general) > 1 and _speaks_as_us(general[0]) and _SPEAKING.isdisjoint(occurrence.paragraph.vocabulary):
+        general.sort(key=_speaks_as_us)
     return chosen + general
 
 
@@ -124,6 +129,7 @@ def _shares_be(occurrence: Occurrence, words: str) -> bool:
 
 
 _US = frozenset("we us our ours we're we've we'll we'd".split())
+_SPEAKING = _US | frozenset("i me my mine you your yours".split())
 _THEIRS = frozenset("his her its their".split())
 _BE = frozenset("am is are was were be been being".split())
 _JOINING = frozenset({"and", "or", "but"})
