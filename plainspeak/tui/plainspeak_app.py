@@ -49,9 +49,7 @@ class PlainspeakApp(App[int]):
     TITLE = "plainspeak"
     DEFAULT_MODE = "draft"
     ENABLE_COMMAND_PALETTE: ClassVar[bool] = True
-    NOTIFICATION_TIMEOUT: ClassVar[float] = (
-        10  # seconds; time to read two lines slowly, and the next step takes them away
-    )
+    NOTIFICATION_TIMEOUT: ClassVar[float] = 10  # seconds to read two lines slowly; the next step takes them away
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Palette}
 
     def __init__(self, file: DraftFile, text: str, load_checker: Callable[[], Checker]) -> None:

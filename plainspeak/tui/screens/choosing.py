@@ -144,9 +144,8 @@ class Choosing:
             return None, None
         place = screen.findings.place if screen.where() == "list" else None
         if place and checked.offset(*screen.editor.cursor_location) != place.start:
-            screen.moving.to_place(
-                place
-            )  # the mark in the list was moved by the key before, and the draft has not followed
+            # the mark in the list was moved by the key before, and the draft has not followed
+            screen.moving.to_place(place)
         index = screen.index_at_cursor(checked)
         if index is None:
             screen.say("There is no jargon here to change.")

@@ -81,7 +81,7 @@ class Leaving:
         if self.decisions.leaves_term(finding):
             self._decide(self.decisions.ask_again_about_term(finding))
             return
-        alike = sorted((*checked.findings, *checked.left), key=_start)
+        alike = self._alike()
         made = self.decisions.about(alike, self._text()).get(alike.index(finding))
         self._decide(replace(self.decisions, made=tuple(one for one in self.decisions.made if one is not made)))
 
