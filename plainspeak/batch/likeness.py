@@ -18,18 +18,23 @@ def new_among(now: Sequence[str], known: Sequence[str]) -> list[int]:
     left = {_identity(trace): trace for trace in known}
     fresh = [at for at, trace in enumerate(now) if left.pop(_identity(trace), None) is None]
     for side in _SIDES:
-        there: dict[str, list[str]] = {}
-        for identity, trace in left.items():
-            there.setdefault(_beside(trace, side), []).append(identity)
-        there.pop("", None)
-        still_fresh = []
-        for at in fresh:
-            if alike := there.get(_beside(now[at], side)):
-                del left[alike.pop()]
-            else:
-                still_fresh.append(at)
-        fresh = still_fresh
+        fresh = _without_likes(fresh, now, left, side)
     return fresh
+
+
+def _without_likes(fresh: list[int], now: Sequence[str], left: dict[str, str], side: int) -> list[int]:
+    """Those that have no like on this side among those `left`; the like of each other one is taken out of them."""
+    there: dict[str, list[str]] = {}
+    for identity, trace in left.items():
+        there.setdefault(_beside(trace, side), []).append(identity)
+    there.pop("", None)
+    without = []
+    for at in fresh:
+        if alike := there.get(_beside(now[at], side)):
+            del left[alike.pop()]
+        else:
+            without.append(at)
+    return without
 
 
 class Moved:
