@@ -161,6 +161,7 @@ def test_a_draft_that_the_app_has_kept_is_gone_through_and_saved(answer, letter,
     letter.write_bytes(b"Old.\r\n")
     kept_by_the_app("We utilise it.\nBye.\n")
     said = answer("l", "q", unsaved=True)
+    assert said.startswith("These are the changes to letter.txt that were not saved in the app, of ")
     assert "To go on: plainspeak review --unsaved letter.txt" in said
     assert lost_drafts()
     said = answer("i", "b", "c", "1", "s", "1", unsaved=True)

@@ -53,11 +53,11 @@ class Draft:
         draft = cls(path, document, checker, LEVELS[: LEVELS.index(level) + 1], saved_text=document.text)
         draft.on_disk[path] = data
         if unsaved:
-            draft.take_up_lost()
+            draft._take_up_lost()
         draft.known = draft.memory.recall(draft.document.text, path)
         return draft
 
-    def take_up_lost(self) -> None:
+    def _take_up_lost(self) -> None:
         """Go through the draft that the app has kept instead of the file. Raises UsageError when there is none."""
         self.lost = lost_draft_of(self.path)
         if self.lost is None or self.document.file is None:
@@ -80,11 +80,10 @@ class Draft:
     def kept_by_app(self) -> str:
         """What to know of changes to the file that were made in the app and not saved; "" when there are none."""
         if self.lost:
-            return ""
+            return f"These are the changes to {self.path} that were not saved in the app, of {_when(self.lost)}."
         if lost := lost_draft_of(self.path):
-            when = time.strftime("%d %B %Y, %H:%M", time.localtime(lost.saved_at))
             return (
-                f"The app has kept changes to {self.path} that were not saved, of {when}. "
+                f"The app has kept changes to {self.path} that were not saved, of {_when(lost)}. "
                 f"To go through those: plainspeak review --unsaved {quote(str(self.path))}"
             )
         if open_elsewhere(self.path):
@@ -163,6 +162,10 @@ class Draft:
         checked: Checked = self.checker.check(self.document.text, self.document.masks, self.document.leave)
         self.left_alone = checked.left_alone
         return self.document.placed(one for one in checked.findings if one.level in self.levels)
+
+
+def _when(lost: LostDraft) -> str:
+    return time.strftime("%d %B %Y, %H:%M", time.localtime(lost.saved_at))
 
 
 def _with_spelling(settings: Settings) -> Settings:
