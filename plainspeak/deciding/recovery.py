@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,11 @@ class LostDraft:
     saved_at: float
     copy: Path
     stamp: Stamp | None = None
+
+    @property
+    def when(self) -> str:
+        """When the copy was made, as in ``28 November 2026, 14:05``."""
+        return time.strftime("%d %B %Y, %H:%M", time.localtime(self.saved_at))
 
 
 class RecoveryCopy(SafetyCopy):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from shlex import quote
@@ -80,10 +79,10 @@ class Draft:
     def kept_by_app(self) -> str:
         """What to know of changes to the file that were made in the app and not saved; "" when there are none."""
         if self.lost:
-            return f"These are the changes to {self.path} that were not saved in the app, of {_when(self.lost)}."
+            return f"These are the changes to {self.path} that were not saved in the app, of {self.lost.when}."
         if lost := lost_draft_of(self.path):
             return (
-                f"The app has kept changes to {self.path} that were not saved, of {_when(lost)}. "
+                f"The app has kept changes to {self.path} that were not saved, of {lost.when}. "
                 f"To go through those: plainspeak review --unsaved {quote(str(self.path))}"
             )
         if open_elsewhere(self.path):
@@ -162,10 +161,6 @@ class Draft:
         checked: Checked = self.checker.check(self.document.text, self.document.masks, self.document.leave)
         self.left_alone = checked.left_alone
         return self.document.placed(one for one in checked.findings if one.level in self.levels)
-
-
-def _when(lost: LostDraft) -> str:
-    return time.strftime("%d %B %Y, %H:%M", time.localtime(lost.saved_at))
 
 
 def _with_spelling(settings: Settings) -> Settings:

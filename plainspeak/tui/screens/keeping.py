@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -247,12 +246,11 @@ class Keeping:
 
     async def _offer(self, draft: LostDraft, count: int) -> None:
         name = draft.path.name if draft.path else "A new draft"
-        when = time.strftime("%d %B %Y, %H:%M", time.localtime(draft.saved_at))
         words = len(draft.text.split())
         more = f" There are {count - 1} more after this one." if count > 1 else ""
         answer = await self._ask(
             "A draft was not saved",
-            f"{name}, {words:,} words, last changed on {when}. The app ended before it was saved.{more}\n\n"
+            f"{name}, {words:,} words, last changed on {draft.when}. The app ended before it was saved.{more}\n\n"
             f"It begins: {' '.join(draft.text.split())[:160]}",
             [("bring", "Bring it back"), ("drop", "Throw it away"), ("later", "Ask me later")],
         )
