@@ -26,7 +26,8 @@ _PLAIN = "\x1b[0m"
 def print_text(report: Report, *, colour: bool = False) -> Iterator[str]:
     """The report as lines, each with its line end, document by document; the totals come last.
 
-    Nothing where there was no document, or only one that could not be read: the program tells that itself.
+    Nothing where there was no document, or only one that could not be read: the program tells that itself. Where only
+    what is new is wanted, what was left alone is not told: nobody knows whether it is new.
 
     `colour` paints the levels, which are always in words as well.
     """
@@ -35,7 +36,7 @@ def print_text(report: Report, *, colour: bool = False) -> Iterator[str]:
         path = on_one_line(document.path)
         for findings in by_term(document.findings):
             yield f"{path}:{_where(findings[0])}: {_finding_line(findings, colour=colour)}\n"
-        if document.left_alone:
+        if document.left_alone and not report.only_new:
             yield f"{path}: left alone: {left_alone(document.left_alone)}\n"
     if summary.documents > summary.failed or summary.failed > 1:
         yield totals(summary, report) + "\n"

@@ -77,6 +77,11 @@ def test_left_alone(make) -> None:
     )
 
 
+def test_what_was_left_alone_is_not_told_among_what_is_new(make) -> None:
+    document = DocumentReport("a.txt", "txt", (), (LeftAlone("x", 0, 1, "x", "name"),))
+    assert list(print_text(make.report(document)._replace(only_new=True))) == ["Nothing new found in 1 document.\n"]
+
+
 @pytest.mark.parametrize(
     ("documents", "totals"),
     [
