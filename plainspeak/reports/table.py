@@ -9,7 +9,7 @@ from plainspeak.checking.finding import Finding
 from plainspeak.glossary.exchange.rows import guarded
 from plainspeak.reports.advice import wordings
 from plainspeak.reports.place import place_of
-from plainspeak.reports.report import DocumentReport, Report
+from plainspeak.reports.report import Report
 from plainspeak.reports.terminal import on_one_line
 from plainspeak.rewriting.apply import safe_edit
 
@@ -41,25 +41,29 @@ COLUMNS = (
 HEADER = tuple(column.heading for column in COLUMNS)
 _BETWEEN = "; or: "
 
+Cells = tuple[str | int, ...]
+"""A row, in the order of `COLUMNS`."""
 
-def rows(report: Report) -> Iterator[tuple[str | int, ...]]:
+
+def rows(report: Report) -> Iterator[Cells]:
     """The rows, in the order of `COLUMNS`. No cell is taken for a formula; each is on one line.
 
     A document that could not be read has one row, which says why.
     """
     for document in report.documents:
         if document.error:
-            yield tuple(_cell(value) for value in _values_of_failure(document))
+            failure = {"Document": document.path, "Words": "(could not be read)", "Why": document.error}
+            yield row_of({**failure, "Check": "error"})
         for finding in document.findings:
             yield tuple(_cell(value) for value in _values(document.path, finding))
 
 
-def _values_of_failure(document: DocumentReport) -> tuple[str, ...]:
-    said = {"Document": document.path, "Words": "(could not be read)", "Why": document.error, "Check": "error"}
-    return tuple(said.get(heading, "") for heading in HEADER)
+def row_of(said: dict[str, str]) -> Cells:
+    """A row with no finding that says something under some of the headings."""
+    return tuple(_cell(said.get(heading, "")) for heading in HEADER)
 
 
-def _values(path: str, finding: Finding) -> tuple[str | int, ...]:
+def _values(path: str, finding: Finding) -> Cells:
     place = finding.place or {}
     in_text = not finding.place
     return (

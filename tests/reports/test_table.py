@@ -3,6 +3,8 @@ from __future__ import annotations
 import csv
 import io
 
+import pytest
+
 from plainspeak.checking.finding import Suggestion
 from plainspeak.glossary.exchange.xlsx import read_xlsx
 from plainspeak.reports.csv import print_csv
@@ -44,6 +46,18 @@ def test_one_row_for_each_finding_and_for_what_could_not_be_read(make) -> None:
     assert (second["Say instead"], second["Safe swap"], second["Ask yourself"]) == ("", "no", "Who?")
     told = {"Document": "c.txt", "Words": "(could not be read)", "Why": "Gone.", "Check": "error"}
     assert third == dict.fromkeys(HEADER, "") | told
+
+
+def test_what_a_sheet_has_no_room_for_is_counted_and_all_documents_are_gone_through(
+    make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("plainspeak.reports.xlsx._MOST_FINDINGS", 1)
+    report = make.report(*documents(make))
+    (workbook,) = print_xlsx(report)
+    header, _, last = read_xlsx(workbook)
+    told = {heading: cell for heading, cell in zip(header, last, strict=False) if cell}
+    assert told == {"Words": "(left out)", "Why": "There is no room for 2 more. A CSV file has all of them."}
+    assert list(report.documents) == []
 
 
 def test_a_row_is_printed_before_the_next_document_is_made(make) -> None:
