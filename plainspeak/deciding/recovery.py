@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from plainspeak.deciding.safety_copy import SafetyCopy, copies, forget_copy, recovery_folder
+from plainspeak.deciding.safety_copy import SafetyCopy, copies, forget_copy, recovery_folder, when_kept
 from plainspeak.documents.file_stamp import Stamp
 
 __all__ = ["LostDraft", "RecoveryCopy", "forget", "lost_drafts", "open_elsewhere", "recovery_folder"]
@@ -29,8 +28,8 @@ class LostDraft:
 
     @property
     def when(self) -> str:
-        """When the copy was made, as in ``28 November 2026, 14:05``."""
-        return time.strftime("%d %B %Y, %H:%M", time.localtime(self.saved_at))
+        """When the copy was made, in words."""
+        return when_kept(self.saved_at)
 
 
 class RecoveryCopy(SafetyCopy):

@@ -86,6 +86,11 @@ def copies(kind: str, folder: Path | None = None) -> Iterator[tuple[Path, Any, b
             yield file, json.loads(file.read_text(encoding="ascii")), lock is None
 
 
+def when_kept(saved_at: float) -> str:
+    """When a copy was made, as in ``28 November 2026, 14:05``; `saved_at` in seconds."""
+    return time.strftime("%d %B %Y, %H:%M", time.localtime(saved_at))
+
+
 def forget_copy(file: Path) -> None:
     """Delete a copy that was left behind."""
     _delete(file)

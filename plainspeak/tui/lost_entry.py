@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from typing import TYPE_CHECKING
 
+from plainspeak.deciding.safety_copy import when_kept
 from plainspeak.errors import PlainspeakError
 from plainspeak.glossary.entry import Entry
 from plainspeak.glossary.load import as_written
@@ -24,7 +24,7 @@ async def offer_lost_entry(app: PlainspeakApp) -> None:
     lost = await asyncio.to_thread(lost_entries)
     if not lost or app.form:
         return
-    when = time.strftime("%d %B %Y, %H:%M", time.localtime(lost[0].saved_at))
+    when = when_kept(lost[0].saved_at)
     question = (
         f"The glossary entry \u201c{drawn(held(lost[0].name))}\u201d, last changed on {when}. "
         "The app ended before it was saved."
