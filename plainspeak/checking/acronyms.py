@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from plainspeak.checking.finding import Finding
+from plainspeak.checking.finding import Finding, shown_sentence
 from plainspeak.checking.names import is_title_of_person, may_end_name
 from plainspeak.checking.options import Options
 from plainspeak.checking.places import Places
@@ -173,5 +173,5 @@ def _finding(paragraph: Paragraph, span: Span, initials: str, places: Places) ->
     sentence = paragraph.sentence_at(span.start)
     return Finding(
         "acronym", "", "must", *span, *places.of(span.start), *places.of(span.end), span.of(paragraph.text),
-        "", WHY, question, sentence.span.of(paragraph.text), (Suggestion("ask", question, *span),),
+        "", WHY, question, shown_sentence(paragraph.text, sentence.span, span), (Suggestion("ask", question, *span),),
     )  # fmt: skip

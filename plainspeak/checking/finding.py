@@ -9,6 +9,7 @@ from plainspeak.glossary.entry import LEVELS, Level
 from plainspeak.rewriting.suggestion import Suggestion, SuggestionKind
 from plainspeak.text.span import Span
 
+_LONGEST_SENTENCE = 1000  # characters of it that are shown; nobody writes a longer one
 __all__ = ["Checked", "Explained", "Finding", "LeftAlone", "Suggestion", "SuggestionKind"]
 
 
@@ -41,6 +42,22 @@ class Finding(NamedTuple):
     def span(self) -> Span:
         """Where it stands in the text."""
         return Span(self.start, self.end)
+
+
+def shown_sentence(text: str, sentence: Span, span: Span) -> str:
+    """The sentence of `text` in which `span` stands; of one that never ends, as many words as are shown round it.
+
+    A text of which somebody has taken the full stops away would else be held once for each finding.
+    """
+    if sentence.end - sentence.start <= _LONGEST_SENTENCE:
+        return sentence.of(text)
+    around = (_LONGEST_SENTENCE - min(_LONGEST_SENTENCE, span.end - span.start)) // 2
+    start, end = max(sentence.start, span.start - around), min(sentence.end, span.end + around)
+    if start > sentence.start:
+        start = text.find(" ", start, span.start) + 1 or start
+    if end < sentence.end:
+        end = max(text.rfind(" ", span.end, end), span.end)
+    return text[start:end]
 
 
 def sentence_start(text: str, finding: Finding) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from plainspeak.checking.explained import explains_itself, initials_explained, named_in_full
-from plainspeak.checking.finding import Checked, Explained, Finding, LeftAlone
+from plainspeak.checking.finding import Checked, Explained, Finding, LeftAlone, shown_sentence
 from plainspeak.checking.names import is_part_of_name
 from plainspeak.checking.options import DEFAULTS, Options
 from plainspeak.checking.places import Places
@@ -126,6 +126,6 @@ def _finding(occurrence: Occurrence, places: Places) -> Finding:
         what_we_mean=entry.what_we_mean,
         why=entry.why,
         question=entry.ask,
-        sentence=occurrence.sentence.span.of(occurrence.sentence.text),
+        sentence=shown_sentence(occurrence.sentence.text, occurrence.sentence.span, occurrence.span),
         suggestions=LateSuggestions(occurrence),
     )

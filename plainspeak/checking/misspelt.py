@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plainspeak.checking.corrected import Corrected
-from plainspeak.checking.finding import Checked, Explained, Finding, LeftAlone
+from plainspeak.checking.finding import Checked, Explained, Finding, LeftAlone, shown_sentence
 from plainspeak.checking.in_document import moved
 from plainspeak.checking.jargon import find_jargon
 from plainspeak.checking.known_words import KnownWords, tokens_within
@@ -228,7 +228,7 @@ def _as_written(
         end=span.end,
         text=span.of(corrected.original),
         why=f"{_usual_spelling(finding.text, guessed)} {finding.why}".rstrip(),
-        sentence=paragraph.sentence_at(span.start).span.of(corrected.original),
+        sentence=shown_sentence(corrected.original, paragraph.sentence_at(span.start).span, span),
         suggestions=(*swaps, spelling, *others),
     )
 

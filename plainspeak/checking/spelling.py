@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from plainspeak.checking.finding import Finding
+from plainspeak.checking.finding import Finding, shown_sentence
 from plainspeak.checking.known_words import KnownWords, tokens_within
 from plainspeak.checking.options import Options
 from plainspeak.checking.places import Places
@@ -46,7 +46,7 @@ def find_spelling(
         swaps = (Suggestion("swap", word, *span) for word in likely_words(token.text, known))
         yield Finding(
             "spelling", "", "could", *span, *places.of(span.start), *places.of(span.end), token.text,
-            "", WHY, QUESTION, sentence.span.of(text), tuple(swaps),
+            "", WHY, QUESTION, shown_sentence(text, sentence.span, span), tuple(swaps),
         )  # fmt: skip
 
 
