@@ -62,8 +62,8 @@ async def test_a_key_right_after_the_mark_has_moved_is_about_what_is_marked(driv
 
 async def test_enter_leads_to_the_choices_and_escape_to_the_draft(drive):
     async with drive() as app:
-        await app.press("f6", "home", "down", "enter", "e")
-        assert "ICB (the local NHS planning body)" in app.text
+        await app.keys("f6", "home", "down", "enter", "e")
+        await app.until(lambda: "ICB (the local NHS planning body)" in app.text)
         assert app.screen.where() == "choices"
         await app.press("escape", "x")
         assert app.text.count("x") == 1
