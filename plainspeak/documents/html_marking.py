@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from plainspeak.documents.html import HtmlText, read_html
@@ -56,9 +57,8 @@ def _one_at_each_place(insertions: Iterable[Edit]) -> Iterator[Edit]:
 def _stretches(pieces: Sequence[Piece], span: Span) -> list[Span]:
     """Where in the source the words of `span` stand; a tag parts one stretch from the next."""
     found: list[Span] = []
-    for piece in pieces:
-        if piece.start >= span.end or piece.end <= span.start:
-            continue
+    first, last = bisect_right(pieces, span.start, key=_end), bisect_left(pieces, span.end, key=_start)
+    for piece in pieces[first:last]:
         start, end = piece.source_start, piece.source_end
         if piece.end - piece.start == end - start:
             start += max(0, span.start - piece.start)
@@ -68,6 +68,14 @@ def _stretches(pieces: Sequence[Piece], span: Span) -> list[Span]:
         else:
             found.append(Span(start, end))
     return found
+
+
+def _start(piece: Piece) -> int:
+    return piece.start
+
+
+def _end(piece: Piece) -> int:
+    return piece.end
 
 
 def _marked(source: str, stretch: Span, note: str, number: int) -> Iterator[Edit]:

@@ -30,11 +30,13 @@ def mark(data: bytes, path: str, propose: Propose) -> Marked:
     document = read_bytes_as_document(data, path)
     content = BlockText()
     content.add("paragraph", document.text)
-    source = _HEAD.format(title=html.escape(f"{PurePath(path).name}, marked"))
+    parts = [_HEAD.format(title=html.escape(f"{PurePath(path).name}, marked"))]
+    length = len(parts[0])
     pieces: list[Piece] = []
     for piece in _IN_PIECES.finditer(_NOT_FOR_PAGES.sub("\ufffd", document.text)):
         written = html.escape(piece[0], quote=False)
-        pieces.append(Piece(*piece.span(), len(source), len(source) + len(written)))
-        source += written
-    page = HtmlText(Source(source + _FOOT, "utf-8", b""), content, list(document.masks), pieces)
+        pieces.append(Piece(*piece.span(), length, length + len(written)))
+        parts.append(written)
+        length += len(written)
+    page = HtmlText(Source("".join([*parts, _FOOT]), "utf-8", b""), content, list(document.masks), pieces)
     return marked_page(page, propose)
