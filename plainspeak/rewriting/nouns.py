@@ -113,7 +113,7 @@ def _number(occurrence: Occurrence, fit: Fit, was: Number, now: Number) -> Fit |
     if fit.safe and not is_simple(fit.text) and _is_compound(occurrence):
         fit = fit.in_doubt()  # a budget work to hear people's views
     if _describes_doing(occurrence, fit.text):
-        if is_action(fit.text) and fit.text.split(" ")[1] not in _AFTER_DOING:
+        if is_action(fit.text) and fit.text.split(" ")[1] not in _AFTER_DOING and not _is_with_adverb(fit.text):
             return None  # continuous making services better
         fit = fit.in_doubt()  # more effective finding and keeping staff
     agreed = agreement.agree_in_number(occurrence, fit, was, now)
@@ -181,8 +181,7 @@ _NOUN: frozenset[Part] = frozenset({"noun"})
 def _action(occurrence: Occurrence, fit: Fit) -> Fit | None:
     """An action has no article and no owner behind it: *the co-production went well* -> *working together went well*."""
     if occurrence.after == "of":
-        words = fit.text.split(" ")
-        return fit.in_doubt() if len(words) == _WITH_ADVERB and "adverb" in closed(words[1]) else None
+        return fit.in_doubt() if _is_with_adverb(fit.text) else None
     if occurrence.after in {"from", "by"} and fit.text.partition(" ")[0].endswith("ing"):
         return None  # participation from young people
     if _shares_article(occurrence):
@@ -194,6 +193,12 @@ def _action(occurrence: Occurrence, fit: Fit) -> Fit | None:
         if occurrence.before in _POINTING or done_to or occurrence.sentence.is_one_of(_BEFORE_SINGULAR, before):
             return fit.in_doubt()  # achieving getting better, care joining up services
     return dropped
+
+
+def _is_with_adverb(text: str) -> bool:
+    """Whether a doing has no object: *working together*, not *sharing skills*."""
+    words = text.split(" ")
+    return len(words) == _WITH_ADVERB and "adverb" in closed(words[1])
 
 
 def _shares_article(occurrence: Occurrence) -> bool:
