@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Literal
 
 from plainspeak.glossary.entry import Wording
 from plainspeak.matching.occurrence import Occurrence
 from plainspeak.rewriting import agreement
+from plainspeak.rewriting.doings import acts_on_something, describes_doing, is_action, is_with_adverb
 from plainspeak.rewriting.fit import Fit
 from plainspeak.rewriting.owners import is_owned, owner_inside, owning
 from plainspeak.rewriting.phrase_bounds import phrase_end
 from plainspeak.text.adverbs import is_adverb
 from plainspeak.text.lazy_pattern import lazy_pattern
-from plainspeak.text.noun_phrases import Number, has_no_noun_head
+from plainspeak.text.noun_phrases import Number
 from plainspeak.text.part_of_speech import Part
 from plainspeak.text.parts.grammar import VERBAL
 from plainspeak.text.parts.stems import noun_bases
@@ -112,8 +112,8 @@ def _number(occurrence: Occurrence, fit: Fit, was: Number, now: Number) -> Fit |
         fit = fit.in_doubt()  # our people who use services
     if fit.safe and not is_simple(fit.text) and _is_compound(occurrence):
         fit = fit.in_doubt()  # a budget work to hear people's views
-    if _describes_doing(occurrence, fit.text):
-        if is_action(fit.text) and fit.text.split(" ")[1] not in _AFTER_DOING and not _is_with_adverb(fit.text):
+    if describes_doing(occurrence, fit.text):
+        if acts_on_something(fit.text):
             return None  # continuous making services better
         fit = fit.in_doubt()  # more effective finding and keeping staff
     agreed = agreement.agree_in_number(occurrence, fit, was, now)
@@ -127,17 +127,6 @@ def _number(occurrence: Occurrence, fit: Fit, was: Number, now: Number) -> Fit |
     if (_wants_article(occurrence, now) and not is_name) or (_is_tied(occurrence) and not is_simple(agreed.text)):
         return agreed.in_doubt()
     return agreed if now in ("singular", was) else agreement.drop_article(occurrence, agreed)
-
-
-def _describes_doing(occurrence: Occurrence, text: str) -> bool:
-    """Whether a describing word stands before something that is now done to a thing: *effective* before *keeping staff*."""
-    words = text.split(" ")
-    before = occurrence.tokens[0] - 1
-    if not words[0].endswith("ing") or before < 0 or len(words) == 1 or _is_thing_in_ing(words):
-        return False
-    if "noun" in known(words[0]) and words[1] != "and":
-        return False
-    return occurrence.sentence.reading_of(before, before).part == "adjective"
 
 
 def _is_tied(occurrence: Occurrence) -> bool:
@@ -169,8 +158,6 @@ _GRADING = frozenset(
 _DESCRIBING = frozenset({"adjective", "participle-adjective"})
 _STANDING_FIRST = frozenset("new old good better bad big large small long".split())
 """Words that stand before others that describe: a new digital idea."""
-_WITH_ADVERB = 2
-"""How many words *coming together* and the like have."""
 _RELATIVES = frozenset({"who", "which", "that"})
 _POINTING = frozenset({"this", "that", "these", "those"})
 _BEFORE_THING: frozenset[Part] = frozenset({"determiner", "adjective", "number"})
@@ -181,7 +168,7 @@ _NOUN: frozenset[Part] = frozenset({"noun"})
 def _action(occurrence: Occurrence, fit: Fit) -> Fit | None:
     """An action has no article and no owner behind it: *the co-production went well* -> *working together went well*."""
     if occurrence.after == "of":
-        return fit.in_doubt() if _is_with_adverb(fit.text) else None
+        return fit.in_doubt() if is_with_adverb(fit.text) else None
     if occurrence.after in {"from", "by"} and fit.text.partition(" ")[0].endswith("ing"):
         return None  # participation from young people
     if _shares_article(occurrence):
@@ -195,12 +182,6 @@ def _action(occurrence: Occurrence, fit: Fit) -> Fit | None:
     return dropped
 
 
-def _is_with_adverb(text: str) -> bool:
-    """Whether a doing has no object: *working together*, not *sharing skills*."""
-    words = text.split(" ")
-    return len(words) == _WITH_ADVERB and "adverb" in closed(words[1])
-
-
 def _shares_article(occurrence: Occurrence) -> bool:
     """Whether *the* before the term goes with a noun behind another: *the commissioning and planning process*."""
     if occurrence.after not in {"and", "or", "&"} or occurrence.before not in {"the", "a", "an", "our", "their", "its"}:
@@ -211,28 +192,6 @@ def _shares_article(occurrence: Occurrence) -> bool:
         return False
     following = occurrence.sentence.words[last + 1 : last + 2]
     return last > joined or any(word.endswith("ing") for word in following)
-
-
-def is_action(text: str) -> bool:
-    """Whether a wording is something done or a clause and no thing: *working together*, not *funding* or *spending on food*."""
-    words = text.lower().split(" ")
-    while len(words) > 1 and is_adverb(words[0]):
-        words = words[1:]
-    if len(words) == 1:
-        return False
-    if words[0].endswith("ing") and _is_thing_in_ing(words):
-        return False
-    return has_no_noun_head(words) and (words[0].endswith("ing") or not words[-1].endswith("ing"))
-
-
-def _is_thing_in_ing(words: Sequence[str]) -> bool:
-    """Whether a wording is about a thing for all its ending: *spending on food*, *planning and buying*."""
-    only_in_ing = all(word.endswith("ing") or word in {"and", "or"} for word in words)
-    return only_in_ing or ("noun" in known(words[0]) and words[1] in _AFTER_THINGS)
-
-
-_AFTER_DOING = frozenset({"of", "and", "or"})
-_AFTER_THINGS = frozenset("of on in for at to with from by about as over".split())
 
 
 def _follower(occurrence: Occurrence, *, asks_safety: bool) -> Literal["noun", "likely", "doubtful", ""]:

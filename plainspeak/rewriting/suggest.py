@@ -12,6 +12,7 @@ from plainspeak.rewriting import agreement
 from plainspeak.rewriting.adjectives import fit_adjective, stands_before_noun
 from plainspeak.rewriting.capitals import copy_capitals
 from plainspeak.rewriting.deletion import deletion
+from plainspeak.rewriting.doubled_words import says_twice_behind, without_doubled_words
 from plainspeak.rewriting.first_use import explanation
 from plainspeak.rewriting.fit import Fit
 from plainspeak.rewriting.lists import without_list_comma
@@ -218,10 +219,10 @@ def _finish(occurrence: Occurrence, fit: Fit | None) -> Fit | None:
     fit = agreement.without_second_article(occurrence, fit)
     if occurrence.entry.kind == "noun":
         fit = without_list_comma(occurrence, fit)
-    single = agreement.without_doubled_words(occurrence, fit)
+    single = without_doubled_words(occurrence, fit)
     if single is None:
         return None
-    if agreement.says_twice_behind(occurrence, single):
+    if says_twice_behind(occurrence, single):
         return None
     if single.safe and (
         _is_spoken_of(occurrence)
