@@ -51,6 +51,9 @@ def _capitals_outside(occurrence: Occurrence) -> list[int]:
     outside = [index for index in (*range(begin, first), *range(last + 1, finish + 1)) if _shows_name(words, index)]
     if initials:
         outside = [index for index in outside if may_end_name(words[index]) and not _says_for_whom(words[index])]
+        outside = [
+            index for index in outside if index < first or words[index].lower() not in word_set("words_after_initials")
+        ]
     return outside
 
 

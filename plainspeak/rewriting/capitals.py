@@ -24,7 +24,14 @@ def copy_capitals(occurrence: Occurrence, fit: Fit) -> Fit:
     if occurrence.starts_sentence and (own or occurrence.text[:1].isupper()):
         text = text[:1].upper() + text[1:]
     fit = fit.saying(text)
-    return fit.in_doubt() if fit.safe and _may_be_the_name(occurrence) else fit
+    return fit.in_doubt() if fit.safe and (_may_be_the_name(occurrence) or _opens_a_name(occurrence)) else fit
+
+
+def _opens_a_name(occurrence: Occurrence) -> bool:
+    """Whether initials have a word with a capital behind them, which their wording would stand beside: *the ICB Chair*."""
+    words, following = occurrence.sentence.words, occurrence.tokens[1] + 1
+    named = following < len(words) and words[following][:1].isupper()
+    return named and occurrence.entry.kind == "initials" and not occurrence.sentence.is_heading
 
 
 def _may_be_the_name(occurrence: Occurrence) -> bool:
