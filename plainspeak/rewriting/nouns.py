@@ -208,6 +208,8 @@ def _follower(occurrence: Occurrence, *, asks_safety: bool) -> Literal["noun", "
         "to"
     ]:
         return ""  # healthcare provision subject to funds
+    if _is_mainly_verb(words[following]) and _ends_plural_subject(occurrence):
+        return ""
     stands_alone = occurrence.features == ("plural",) or not is_simple(occurrence.text)
     if (stands_alone and not asks_safety) or not occurrence.sentence.is_one_of(_NOUN, following):
         return ""
@@ -221,6 +223,19 @@ def _follower(occurrence: Occurrence, *, asks_safety: bool) -> Literal["noun", "
     if not _may_be_verb(words[following]) or (reading.sure and reading.feature != "plural"):
         return "noun"
     return "likely" if reading.sure else "doubtful"
+
+
+def _ends_plural_subject(occurrence: Occurrence) -> bool:
+    """Whether the term ends words whose verb follows: *elective recovery* in *waits for elective recovery remain long*."""
+    sentence, head = occurrence.sentence, occurrence.tokens[0] - 2
+    if head < 0 or "preposition" not in closed(occurrence.before):
+        return False
+    return sentence.reading_of(head, head).feature == "plural"
+
+
+def _is_mainly_verb(word: str) -> bool:
+    uses = known(word.lower())
+    return "base" in uses and uses["base"] < uses.get("noun", uses["base"] + 1)
 
 
 def _may_be_verb(word: str) -> bool:
