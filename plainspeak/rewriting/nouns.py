@@ -177,9 +177,18 @@ def _action(occurrence: Occurrence, fit: Fit) -> Fit | None:
     if fit.safe and dropped is fit and occurrence.tokens[0]:
         before = occurrence.tokens[0] - 1
         done_to = occurrence.before.endswith("ing") and fit.text.partition(" ")[0].endswith("ing")
-        if occurrence.before in _POINTING or done_to or occurrence.sentence.is_one_of(_BEFORE_SINGULAR, before):
+        described = occurrence.sentence.is_one_of(_BEFORE_SINGULAR, before) or _is_described_as_done(occurrence)
+        if occurrence.before in _POINTING or done_to or described:
             return fit.in_doubt()  # achieving getting better, care joining up services
     return dropped
+
+
+def _is_described_as_done(occurrence: Occurrence) -> bool:
+    """Whether a participle after a small word describes the term: *through targeted outreach*, not *we targeted outreach*."""
+    sentence, before = occurrence.sentence, occurrence.tokens[0] - 1
+    if sentence.reading_of(before, before).feature not in {"participle", "past"}:
+        return False
+    return before > 0 and not closed(sentence.words[before - 1].lower()).keys().isdisjoint({"preposition", "conjunction"})
 
 
 def _shares_article(occurrence: Occurrence) -> bool:
