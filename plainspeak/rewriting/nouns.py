@@ -163,6 +163,7 @@ _POINTING = frozenset({"this", "that", "these", "those"})
 _BEFORE_THING: frozenset[Part] = frozenset({"determiner", "adjective", "number"})
 _BEFORE_SINGULAR: frozenset[Part] = _BEFORE_THING | {"noun", "name"}
 _NOUN: frozenset[Part] = frozenset({"noun"})
+_JOINING: frozenset[Part] = frozenset({"preposition", "conjunction"})
 
 
 def _action(occurrence: Occurrence, fit: Fit) -> Fit | None:
@@ -188,7 +189,7 @@ def _is_described_as_done(occurrence: Occurrence) -> bool:
     sentence, before = occurrence.sentence, occurrence.tokens[0] - 1
     if sentence.reading_of(before, before).feature not in {"participle", "past"}:
         return False
-    return before > 0 and not closed(sentence.words[before - 1].lower()).keys().isdisjoint({"preposition", "conjunction"})
+    return before > 0 and not _JOINING.isdisjoint(closed(sentence.words[before - 1].lower()))
 
 
 def _shares_article(occurrence: Occurrence) -> bool:
