@@ -18,7 +18,7 @@ from plainspeak.rewriting.fit import Fit
 from plainspeak.rewriting.lists import without_list_comma
 from plainspeak.rewriting.nouns import fit_noun, shares_head
 from plainspeak.rewriting.objects import OBJECT
-from plainspeak.rewriting.speakers import changes_the_speaker
+from plainspeak.rewriting.speakers import addresses_somebody_else
 from plainspeak.rewriting.suggestion import Suggestion
 from plainspeak.rewriting.verbs import fit_verb
 from plainspeak.text.parts.grammar import NOMINAL
@@ -232,7 +232,7 @@ def _finish(occurrence: Occurrence, fit: Fit | None) -> Fit | None:
         or _shares_be(occurrence, single.text)
         or _gives_initials(occurrence)
         or agreement.owns_behind_description(occurrence, single)
-        or changes_the_speaker(occurrence, single.text)
+        or addresses_somebody_else(occurrence, single.text)
     ):
         single = single.in_doubt()
     whole = agreement.drop_determiner(occurrence, copy_capitals(occurrence, single))
