@@ -124,10 +124,10 @@ def switched_off(text: str) -> list[Mask]:
 
 
 def apart(masks: Iterable[Mask]) -> list[Mask]:
-    """The masks in text order, cut so that no two overlap: of two that do, the one that starts first is whole."""
+    """The masks in text order, cut so that no two overlap: of two that do, the one that starts or is given first is whole."""
     cut: list[Mask] = []
     reach = 0
-    for mask in sorted(masks, key=lambda mask: (mask.start, -mask.end)):
+    for mask in sorted(masks, key=_start):
         if mask.end > reach:
             cut.append(mask._replace(start=max(mask.start, reach)))
             reach = mask.end

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plainspeak.checking import checker as checking
@@ -37,6 +37,7 @@ def test_stretches_follow_one_another_and_begin_with_paragraphs(some: list[str],
     assert all(text[: span.start].endswith("\n\n") for span in spans[1:])
 
 
+@example([PARAGRAPHS[0]] * 4 + ["plainspeak: off"] + [PARAGRAPHS[0]] * 2, 18, 3, 3)
 @given(st.lists(st.sampled_from(PARAGRAPHS), max_size=10), st.integers(1, 200), st.integers(0, 9), st.integers(1, 3))
 def test_a_text_in_stretches_is_checked_like_a_whole(
     checker: Checker, some: list[str], size: int, first: int, masked: int
