@@ -58,11 +58,11 @@ class Ignoring(NamedTuple):
         except OSError:
             return self
         rules = tuple(_rules(lines))
-        return Ignoring((*self.files, (_slashed(os.path.abspath(folder)) + "/", rules))) if rules else self  # noqa: PTH100 - links stay
+        return Ignoring((*self.files, (slashed(os.path.abspath(folder)) + "/", rules))) if rules else self  # noqa: PTH100 - links stay
 
     def leaves_out(self, path: str, *, is_folder: bool) -> bool:
         """Whether the file or folder at `path` is left out. The last rule that fits decides."""
-        full = _slashed(os.path.abspath(path))  # noqa: PTH100 - links stay
+        full = slashed(os.path.abspath(path))  # noqa: PTH100 - links stay
         for folder, rules in reversed(self.files):
             if full.startswith(folder):
                 below = full[len(folder) :]
@@ -72,7 +72,8 @@ class Ignoring(NamedTuple):
         return False
 
 
-def _slashed(path: str) -> str:
+def slashed(path: str) -> str:
+    """A path with / between its parts, as patterns are written everywhere, and none at its end."""
     return path.replace(os.sep, "/").rstrip("/")
 
 

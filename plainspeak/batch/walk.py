@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from plainspeak.batch.ignoring import Ignoring
+from plainspeak.batch.ignoring import Ignoring, slashed
 from plainspeak.documents.beside import SUFFIX
 from plainspeak.documents.reader import STANDARD_INPUT, has_known_suffix, is_of_old_kind
 
@@ -54,7 +54,7 @@ def walk(
     gone through, for this run writes over it. `pass_over` is told of documents in folders that are left out because their format
     is old.
     """
-    patterns = tuple(_slashed(os.path.normpath(pattern)) for pattern in exclude if pattern)
+    patterns = tuple(slashed(os.path.normpath(pattern)) for pattern in exclude if pattern)
     choice = Choice(patterns, gitignore, frozenset(map(_whole, outputs)), pass_over)
     paths = tuple(paths)
     if len(paths) == 1:  # then nothing can come twice, and nothing is remembered
@@ -180,7 +180,7 @@ def _whole(path: str) -> str:
 def _excluded(path: str, name: str, exclude: Sequence[str]) -> bool:
     if not exclude:
         return False
-    path = _slashed(os.path.normpath(path))
+    path = slashed(os.path.normpath(path))
     return any(_fits(path, name, pattern) for pattern in exclude)
 
 
@@ -189,15 +189,11 @@ def _fits(path: str, name: str, pattern: str) -> bool:
     from fnmatch import fnmatch
 
     if os.path.isabs(pattern):  # noqa: PTH117 - asked for each of 100,000 files
-        path = _slashed(_whole(path))
+        path = slashed(_whole(path))
         return path == pattern or fnmatch(path, pattern)
     if f"/{path}".endswith(f"/{pattern}"):
         return True
     return fnmatch(name, pattern) or fnmatch(path, pattern) or fnmatch(path, f"*/{pattern}")
-
-
-def _slashed(path: str) -> str:
-    return path.replace(os.sep, "/")
 
 
 def weight_of(path: str) -> int:

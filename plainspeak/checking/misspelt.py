@@ -20,6 +20,7 @@ from plainspeak.checking.nearest import Near, steps_allowed
 from plainspeak.checking.options import Options
 from plainspeak.checking.places import Places
 from plainspeak.checking.spelling_suggestions import single_words
+from plainspeak.checking.stretches import masks_of
 from plainspeak.glossary.entry import Entry
 from plainspeak.matching.context import Paragraph
 from plainspeak.matching.matcher import Matcher
@@ -120,8 +121,7 @@ def _in_paragraphs(text: str, candidates: list[Token], meant: Meant, masks: Sequ
             for token in tokens_within(candidates, span)
         ]
         if inside:
-            near = [mask._replace(start=mask.start - span.start, end=mask.end - span.start) for mask in masks]
-            yield moved(_in_paragraph(span.of(text), inside, meant, near), span.start, 0)
+            yield moved(_in_paragraph(span.of(text), inside, meant, masks_of(masks, span)), span.start, 0)
 
 
 def _in_paragraph(text: str, candidates: list[Token], meant: Meant, masks: list[Mask]) -> Checked:

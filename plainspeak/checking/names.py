@@ -138,11 +138,6 @@ def _is_common(word: str) -> bool:
     return bool(closed(word) or known(word))
 
 
-def _has_capital_of_its_own(occurrence: Occurrence) -> bool:
-    """Whether the glossary writes the term with a capital: *Likert scale*."""
-    return any(term[:1].isupper() and occurrence.text.startswith(term) for term in occurrence.entry.terms)
-
-
 def _is_lone_capital(occurrence: Occurrence) -> bool:
     """A capital in the middle of a sentence: *the Partnership*, *the report Self-directed support in Fife*."""
     if occurrence.starts_sentence or occurrence.entry.kind == "initials" or not _may_be_named(occurrence):
@@ -150,7 +145,7 @@ def _is_lone_capital(occurrence: Occurrence) -> bool:
     words = occurrence.sentence.words[occurrence.tokens[0] : occurrence.tokens[1] + 1]
     if len(words) == 1 and not occurrence.text.isalpha():
         return False  # Co-production: a habit of its friends
-    if any(map(_capital, words[1:])) or words[0].isupper() or _has_capital_of_its_own(occurrence):
+    if any(map(_capital, words[1:])) or words[0].isupper() or occurrence.has_own_capital:
         return False
     if words[1:] and words[1].isdigit():
         return False  # a Section 21 notice, a Tier 3 service

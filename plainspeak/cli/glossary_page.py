@@ -9,6 +9,7 @@ from plainspeak.cli.streams import tell
 from plainspeak.documents.saving import save_bytes
 from plainspeak.errors import UsageError
 from plainspeak.glossary.entry import Glossary, Level
+from plainspeak.reports.counts import counted
 from plainspeak.reports.glossary_page import SUFFIXES, glossary_page, has_page_suffix
 from plainspeak.reports.left_terms import LeftTerms
 from plainspeak.reports.report import DocumentReport
@@ -41,7 +42,7 @@ class GlossaryPage:
         """Save the page, and tell what it holds; `cut_short` says that not all was checked. Raises DocumentError."""
         terms = self._terms.in_order()
         save_bytes(Path(self._path), glossary_page(self._path, terms))
-        count = f"{len(terms):,} {'term' if len(terms) == 1 else 'terms'}"
+        count = counted(len(terms), "term")
         where = "what was checked by then" if cut_short else "the text"
         tell(f"plainspeak: {self._path} says what {count} left in {where} {'means' if len(terms) == 1 else 'mean'}.")
         if initials := self._terms.unexplained:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from plainspeak.documents.word_fields import MADE_BY_WORD
+from plainspeak.documents.word_fields import MADE_BY_WORD, name_of
 
 _TYPED_IN = ("HYPERLINK", "FORMTEXT")  # fields whose words are a person's own
 
@@ -34,8 +34,8 @@ class OpenFields:
 
     def code(self, text: str) -> None:
         """Take in a part of the code of the innermost field."""
-        if self.fields and not self.fields[-1].name and text.strip():
-            self.fields[-1].name = text.split(maxsplit=1)[0].upper()
+        if self.fields and not self.fields[-1].name:
+            self.fields[-1].name = name_of(text)
 
     @property
     def hide(self) -> bool:

@@ -160,7 +160,7 @@ class _PartReader:
             return
         before = len(word.content.blocks)
         begin = word.content.take_in(document.text, as_embedded(document))
-        word.masks += (Mask(mask.start + begin, mask.end + begin, mask.reason) for mask in document.masks)
+        word.masks += (mask.moved(begin) for mask in document.masks)
         for block in word.content.blocks[before:]:
             pieces = [Piece(block.start, block.end, element, fixed=True)]
             word.paragraphs.append(Paragraph(block, self.part, pieces, takes_comments=False))

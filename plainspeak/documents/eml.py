@@ -105,7 +105,7 @@ class _Reader:
         text = decode(source, self.path).text.replace("\r\n", "\n").rstrip()
         for span in paragraphs(text):
             start = self.content.add("paragraph", span.of(text)) or 0
-            self.masks += [Mask(m.start + start, m.end + start, m.reason) for m in quoted_lines(span.of(text))]
+            self.masks += [mask.moved(start) for mask in quoted_lines(span.of(text))]
 
     def _attachment(self, attached: Attachment) -> None:
         """Add a document that is attached, or name what cannot be read."""
@@ -123,7 +123,7 @@ class _Reader:
             return
         self.documents += 1
         start = self.content.take_in(found.text, _as_attached(found, name))
-        self.masks += [Mask(mask.start + start, mask.end + start, mask.reason) for mask in found.masks]
+        self.masks += [mask.moved(start) for mask in found.masks]
         self.leave += [one._replace(start=one.start + start) for one in found.leave]
         self.notices += [f"{name}: {notice}" for notice in found.notices]
 

@@ -25,9 +25,8 @@ _WIDE_GAP = 1.5  # in heights of a line: between two cells of a table
 _ALIKE = 1.3  # the spaces of a line that is spread out differ by less
 _MOST_SPREAD = 4.0
 _ROW = re.compile("[^\r\n\ufffe\x02]*(?:\r\n|[\r\n\ufffe\x02]|$)")  # a hyphen at a line end stands for the break too
-_NOTE = re.compile(
-    r"(?<=[^\W\d_]|[.,;:!?)\u2019\u201d])\d{1,3}(?:[,\u2013-]\d{1,3})*(?!\w)"
-)  # perhaps the number of a footnote
+_NOTE = re.compile(r"(?<=[^\W\d_]|[.,;:!?)\u2019\u201d])\d{1,3}(?:[,\u2013-]\d{1,3})*(?!\w)")
+"""Perhaps the number of a footnote."""
 _SMALL = 0.85  # times the size of the letter before it
 _RAISED = 0.15
 _YELLOW = (255, 221, 0, 110)
@@ -82,9 +81,8 @@ def read_page(document: pypdfium2.PdfDocument, number: int) -> dict[str, Any]:
     text = _text(words)
     found = _Lines(words, text)
     lines = list(found.read())
-    if (
-        found.turned != (-page.get_rotation() // 90) % 4
-    ):  # PDFium orders them as one sees them who does not turn the page
+    # PDFium orders them as one sees them who does not turn the page
+    if found.turned != (-page.get_rotation() // 90) % 4:
         lines.sort(key=lambda line: (-line[3], line[2]))
     words.close()
     page.close()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from plainspeak.documents.blocks import BlockKind, BlockText
 from plainspeak.documents.document import Document
-from plainspeak.documents.word_fields import MADE_BY_WORD
+from plainspeak.documents.word_fields import MADE_BY_WORD, name_of
 from plainspeak.errors import DocumentError
 
 _TOKEN = re.compile(
@@ -49,7 +49,7 @@ class _Field:
     @property
     def is_made_by_word(self) -> bool:
         """Whether the words that it shows stand elsewhere already."""
-        return self.code.split(maxsplit=1)[:1] in [[name] for name in MADE_BY_WORD]
+        return name_of(self.code) in MADE_BY_WORD
 
 
 @dataclass(slots=True)

@@ -26,7 +26,6 @@ _EN_DASH = "\u2013".encode()
 # In UTF-8 the capitals À to Þ, but for the sign ×, stand 32 below their small letters.
 _ACCENTED = b"\xc3"
 _ACCENTED_CAPITAL = re.compile(rb"\xc3[\x80-\x96\x98-\x9e]")
-_ASCII = bytes(range(128))
 
 
 class Change(NamedTuple):

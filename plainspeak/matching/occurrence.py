@@ -47,6 +47,11 @@ class Occurrence:
         """The term as it stands in the text."""
         return self.span.of(self.sentence.text)
 
+    @property
+    def has_own_capital(self) -> bool:
+        """Whether the glossary itself writes the term with a capital, as it stands here: *Likert scale*."""
+        return any(term != term.lower() and self.text.startswith(term) for term in self.entry.terms)
+
     @lazy_attribute
     def tokens(self) -> tuple[int, int]:
         """First and last index of the tokens of the sentence that the term touches."""

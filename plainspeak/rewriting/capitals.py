@@ -17,9 +17,7 @@ def copy_capitals(occurrence: Occurrence, fit: Fit) -> Fit:
     """
     if occurrence.entry.kind != "initials" and occurrence.text.islower():
         return fit
-    own = occurrence.entry.kind == "initials" or any(
-        map(occurrence.text.startswith, filter(_has_capital, occurrence.entry.terms))
-    )
+    own = occurrence.entry.kind == "initials" or occurrence.has_own_capital
     text = fit.text if own else _with_capitals_of(occurrence, fit.text)
     if occurrence.starts_sentence and (own or occurrence.text[:1].isupper()):
         text = text[:1].upper() + text[1:]
@@ -54,7 +52,3 @@ def _with_capitals_of(occurrence: Occurrence, words: str) -> str:
     if not in_heading or (occurrence.starts_sentence and not is_title_case(text)):
         return copy_case(text, words)
     return in_title_case(words, ends=not occurrence.after[:1].isalnum())
-
-
-def _has_capital(term: str) -> bool:
-    return term != term.lower()

@@ -21,7 +21,6 @@ from plainspeak.text.parts.uses import closed, known, listed
 from plainspeak.text.phrases import inflect_phrase, is_simple, phrase_number
 from plainspeak.text.word_lists import word_table
 
-_REMEMBERED = 16_384
 _POSSESSIVE = lazy_pattern(r"['\u2019][sS]?(?![^\W_])")
 
 

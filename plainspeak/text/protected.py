@@ -20,6 +20,10 @@ class Mask(NamedTuple):
     end: int
     reason: str
 
+    def moved(self, by: int) -> Mask:
+        """The same stretch, `by` code points further on."""
+        return Mask(self.start + by, self.end + by, self.reason)
+
 
 _QUOTED = lazy_pattern(
     r"\u201c(?P<double>[^\u201c\u201d]*)(?:\u201d|\Z)"
