@@ -213,10 +213,6 @@ def _follower(occurrence: Occurrence, *, asks_safety: bool) -> Literal["noun", "
     gap = occurrence.sentence.text[occurrence.span.end : occurrence.span.end + 1]
     if following >= len(words) or not gap.isspace() or not words[following][:1].isalpha():
         return ""
-    if words[following].lower() == "subject" and [word.lower() for word in words[following + 1 : following + 2]] == [
-        "to"
-    ]:
-        return ""  # healthcare provision subject to funds
     if _is_mainly_verb(words[following]) and _ends_plural_subject(occurrence):
         return ""
     stands_alone = occurrence.features == ("plural",) or not is_simple(occurrence.text)

@@ -34,8 +34,9 @@ def elements_on_the_way(words: Sequence[str], index: int) -> _Elements:
     """What ``words[index]`` can be, when another word is asked about."""
     word = words[index]
     elements = _elements_after(words[index - 1] if index else "", word)
-    if role := _role(word):
-        return _ASIDE if _in_a_time(words, index) or _in_a_pair(words, index) else elements
+    role = _role(word)
+    if role and (_in_a_time(words, index) or _in_a_pair(words, index)):
+        return _ASIDE
     if word == "to" and index > 1:
         if words[index - 2] in ("from", "From"):
             return (choices_of_to("from"),)
