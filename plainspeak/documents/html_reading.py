@@ -33,9 +33,10 @@ _LISTING = re.compile(r"code|source|highlight|listing|language-|console", re.IGN
 _INVISIBLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-list\s*:\s*ignore)", re.IGNORECASE)
 _NUMBER_OF_NOTE = re.compile(r"\s*\d{1,3}\s*")
 _SPACE = " \t\n\r\f"
+_LETTER_BY_NAME = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,8}|#[0-9]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _ODD = re.compile(
     r"(?: [ \t\n\r\f]|[\t\n\r\f])[ \t\n\r\f]*"  # white space that a page shows as one space
-    r"|&(?:#[xX][0-9a-fA-F]{1,8}|#[0-9]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});?"
+    rf"|{_LETTER_BY_NAME.pattern}"
 )
 
 
@@ -157,7 +158,7 @@ class HtmlReader:
         if self._inside["sup"] and self._is_number_of_note(start, end):
             return
         if self._names["pre"]:
-            self._add(self.source[start:end], start, end)
+            self._as_it_stands(start, end)
         elif not self._names["unseen"]:
             self._prose(start, end)
 
@@ -165,6 +166,14 @@ class HtmlReader:
         """Whether raised words are only the number of a note, which would be taken for a part of the word before it."""
         is_after_words = bool(self._parts) and not self._parts[-1][-1].isdigit()
         return is_after_words and bool(_NUMBER_OF_NOTE.fullmatch(self.source, start, end))
+
+    def _as_it_stands(self, start: int, end: int) -> None:
+        """Add words in which all white space counts."""
+        for named in _LETTER_BY_NAME.finditer(self.source, start, end):
+            self._add(self.source[start : named.start()], start, named.start())
+            self._add(html.unescape(named[0]), *named.span())
+            start = named.end()
+        self._add(self.source[start:end], start, end)
 
     def _prose(self, start: int, end: int) -> None:
         """Add words in which white space is shown as one space, and none at the start of a block or line."""

@@ -35,6 +35,7 @@ def text_of(source: str) -> str:
         ("<p title=it's>yes</p> <p title=it's>yes</p>", "yes\n\nyes"),
         ("<ul><li>one<li>two</ul>three", "one\n\ntwo\n\nthree"),
         ("<pre>a\n  b</pre>", "a\n  b"),
+        ("<pre>R&amp;D\n  &lt;b&gt; &#233;</pre>", "R&D\n  <b> é"),
         ("yes <p never closed", "yes"),
         ("<script>no", ""),
         ("a<del>b</del><ins>c</ins>", "ac"),
